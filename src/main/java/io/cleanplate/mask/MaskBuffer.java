@@ -206,15 +206,20 @@ public final class MaskBuffer {
 
     private void combine(int index, byte @Nullable [] theirs, Combination how) {
         byte[] mine = tiles.tile(index);
-        boolean stays = how == Combination.INTERSECT ? mine == null || mine == theirs : theirs == null;
-        if (stays || (mine == null && how == Combination.SUBTRACT)) {
+        boolean alike = Arrays.equals(mine, theirs);
+        boolean stays = switch (how) {
+            case UNION -> theirs == null || alike;
+            case SUBTRACT -> mine == null || theirs == null;
+            case INTERSECT -> mine == null || alike;
+        };
+        if (stays) {
             return;
         }
-        if (theirs == null || (mine == theirs && how == Combination.SUBTRACT)) {
-            replace(index, null);
-        } else if (mine == null) {
+        if (mine == null) {
             replace(index, theirs);
-        } else if (mine != theirs) {
+        } else if (theirs == null || alike) {
+            replace(index, null);
+        } else {
             join(writable(index), theirs, how);
         }
     }
