@@ -1,0 +1,9 @@
+package io.cleanplate.mask;
+
+/** What painting does to the pixels it covers. */
+public enum PaintMode {
+    /** Masks them. */
+    ADD,
+    /** Unmasks them. */
+    SUBTRACT
+}
