@@ -7,6 +7,7 @@ import io.cleanplate.mask.MaskBuffer;
 import io.cleanplate.mask.PaintMode;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.SortedSet;
 
 /**
  * Crops around what hangs together, each with a margin of context: near ones merged where one pass is cheaper than two,
@@ -14,6 +15,9 @@ import java.util.List;
  * that is too small itself is padded.
  */
 public final class MergedCrops implements CropPlanner {
+    /** With more boxes than this a mask is a texture rather than some marks: then it may be cut anywhere. */
+    private static final int TEXTURE = 400;
+
     private final PlanOptions options;
 
     /** A planner that keeps to these options. */
@@ -33,8 +37,16 @@ public final class MergedCrops implements CropPlanner {
      */
     public Plan plan(Mask mask, List<Rect> boxes) {
         PassLayout layout = new PassLayout(mask.width(), mask.height(), options);
-        return new Plan(new Merger(layout)
-                .merge(cores(mask, boxes, layout)).stream().map(layout::pass).toList());
+        Merger merger = new Merger(layout);
+        SortedSet<Rect> cores = merger.merge(cores(mask, boxes, layout));
+        if (boxes.size() > TEXTURE) {
+            Splitter splitter = new Splitter(mask, layout, options.overlap());
+            SortedSet<Rect> even = merger.merge(splitter.split(Rect.ofSize(mask.width(), mask.height())));
+            if (layout.cost(even) < layout.cost(cores)) {
+                cores = even;
+            }
+        }
+        return new Plan(cores.stream().map(layout::pass).toList());
     }
 
     /** Splits boxes only for what lies in no box that stays whole, so that no mark is cut that another one surrounds. */

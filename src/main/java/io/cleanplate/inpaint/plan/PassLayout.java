@@ -1,6 +1,7 @@
 package io.cleanplate.inpaint.plan;
 
 import io.cleanplate.imaging.Rect;
+import java.util.Collection;
 
 /** What a pass for a core looks like on one picture, and what it costs. Immutable. */
 final class PassLayout {
@@ -40,6 +41,11 @@ final class PassLayout {
     long cost(Rect core) {
         Rect context = core.grow(margin).intersect(picture);
         return cost(context.width(), context.height());
+    }
+
+    /** The cost of the passes for some cores. */
+    long cost(Collection<Rect> cores) {
+        return cores.stream().mapToLong(this::cost).sum();
     }
 
     /** The cost of a pass for a tile of this size anywhere in the picture. */

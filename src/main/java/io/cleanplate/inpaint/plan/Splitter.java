@@ -39,11 +39,7 @@ final class Splitter {
     }
 
     private List<Rect> cheaper(List<Rect> one, List<Rect> other) {
-        return cost(one) <= cost(other) ? one : other;
-    }
-
-    private long cost(List<Rect> cores) {
-        return cores.stream().mapToLong(layout::cost).sum();
+        return layout.cost(one) <= layout.cost(other) ? one : other;
     }
 
     /** The even grid whose passes, were all tiles full, cost least. */

@@ -147,7 +147,10 @@ class MergedCropsTest {
 
         Plan plan = planner.plan(buffer.snapshot());
 
-        assertThat(plan.passes()).hasSizeLessThan(120);
+        assertThat(plan.pixels())
+                .isLessThanOrEqualTo(
+                        planner.plan(Mask.empty(6000, 4000).invert()).pixels());
+        assertThat(plan.passes()).hasSizeLessThan(70);
     }
 
     private static Mask filled(int width, int height, Rect area) {
