@@ -15,6 +15,7 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.Locale;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Writes a file so that it is there as a whole or not at all, even when the power fails: into a hidden file beside it,
@@ -84,7 +85,16 @@ public final class AtomicFile {
         } catch (UnsupportedOperationException | FileSystemException noLinks) {
             // Some network and memory-card file systems have no links: the name is taken first, then filled.
             Files.createFile(target);
+            fill(temporary, target);
+        }
+    }
+
+    private static void fill(Path temporary, Path target) throws IOException {
+        try {
             Files.move(temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+        } catch (IOException e) {
+            Files.delete(target);
+            throw e;
         }
     }
 
@@ -105,7 +115,7 @@ public final class AtomicFile {
         return name.length() <= NAME_PART ? name : name.substring(0, NAME_PART);
     }
 
-    private static InputException alreadyThere(Path target, @org.jspecify.annotations.Nullable Throwable cause) {
+    private static InputException alreadyThere(Path target, @Nullable Throwable cause) {
         String message = target + " is there already and is not replaced: name another file or allow overwriting.";
         return cause == null ? new InputException(message) : new InputException(message, cause);
     }

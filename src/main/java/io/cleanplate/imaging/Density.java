@@ -11,11 +11,27 @@ public record Density(double x, double y, Unit unit) {
     /** What {@link #x()} and {@link #y()} are counted in. */
     public enum Unit {
         /** No length: the two numbers tell only a pixel's shape. */
-        NONE,
+        NONE(0),
         /** An inch. */
-        INCH,
+        INCH(1),
         /** A centimetre. */
-        CENTIMETRE
+        CENTIMETRE(2);
+
+        private final int jfif;
+
+        Unit(int jfif) {
+            this.jfif = jfif;
+        }
+
+        /** The unit of a JFIF segment's number; what is not 0 to 2 counts as no length. */
+        static Unit ofJfif(int number) {
+            return number == 1 ? INCH : number == 2 ? CENTIMETRE : NONE;
+        }
+
+        /** JFIF's number for it; TIFF's is one more. */
+        int jfif() {
+            return jfif;
+        }
     }
 
     private static final double CM_PER_INCH = 2.54;

@@ -71,6 +71,6 @@ record GifBlocks(int width, int height, int frames, int left, int top, List<Stri
     }
 
     private static int little(byte[] file, int at) {
-        return file[at] & 0xFF | (file[at + 1] & 0xFF) << 8;
+        return (file[at] & 0xFF) | ((file[at + 1] & 0xFF) << 8);
     }
 }

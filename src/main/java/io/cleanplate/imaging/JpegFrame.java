@@ -111,7 +111,7 @@ record JpegFrame(int process, int precision, int width, int height, List<Part> p
                 int value = at + 1 + i * bytes;
                 table[ZIGZAG[i]] = bytes == 1
                         ? definition[value] & 0xFF
-                        : (definition[value] & 0xFF) << 8 | definition[value + 1] & 0xFF;
+                        : (definition[value] & 0xFF) << 8 | (definition[value + 1] & 0xFF);
             }
             tables.put(definition[at] & 3, Arrays.asList(table));
             at += 1 + TABLE * bytes;

@@ -59,7 +59,7 @@ final class JpegHeader {
         boolean fits = density != null && density.x() < 65535.5 && density.y() < 65535.5;
         ByteBuffer jfif = ByteBuffer.allocate(9).put((byte) 1).put((byte) 2);
         if (density != null && fits) {
-            jfif.put((byte) density.unit().ordinal());
+            jfif.put((byte) density.unit().jfif());
             jfif.putShort((short) Math.round(density.x())).putShort((short) Math.round(density.y()));
         } else {
             jfif.put((byte) 0).putShort((short) 1).putShort((short) 1);

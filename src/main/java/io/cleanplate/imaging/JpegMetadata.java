@@ -48,11 +48,11 @@ final class JpegMetadata {
     @Nullable
     Density density() {
         return segments.contents(JpegSegments.APP0, JFIF).stream()
-                .filter(jfif -> jfif.length >= 7 && jfif[2] >= 0 && jfif[2] <= 2)
+                .filter(jfif -> jfif.length >= 7)
                 .map(jfif -> {
                     ByteBuffer data = ByteBuffer.wrap(jfif);
                     return new Density(
-                            data.getShort(3) & 0xFFFF, data.getShort(5) & 0xFFFF, Density.Unit.values()[jfif[2]]);
+                            data.getShort(3) & 0xFFFF, data.getShort(5) & 0xFFFF, Density.Unit.ofJfif(jfif[2]));
                 })
                 .filter(Density::isUsable)
                 .findFirst()

@@ -77,7 +77,7 @@ final class JpegSegments {
             if (marker == 0 || marker == TEM || (marker >= RST0 && marker <= RST7)) {
                 continue;
             }
-            int length = at + 2 <= file.length ? (file[at] & 0xFF) << 8 | file[at + 1] & 0xFF : Integer.MAX_VALUE;
+            int length = at + 2 <= file.length ? (file[at] & 0xFF) << 8 | (file[at + 1] & 0xFF) : Integer.MAX_VALUE;
             if (length > file.length - at) {
                 return new JpegSegments(file, segments, file.length, false);
             }

@@ -69,7 +69,7 @@ final class PixelImages {
     private static short[] shorts(byte[] pairs) {
         short[] values = new short[pairs.length / 2];
         for (int i = 0; i < values.length; i++) {
-            values[i] = (short) ((pairs[2 * i] & 0xFF) << 8 | pairs[2 * i + 1] & 0xFF);
+            values[i] = (short) ((pairs[2 * i] & 0xFF) << 8 | (pairs[2 * i + 1] & 0xFF));
         }
         return values;
     }

@@ -72,7 +72,7 @@ final class PngMetadata {
             case "iCCP" ->
                 PngText.of(chunk.type(), contents)
                         .ifPresentOrElse(
-                                profile -> icc = new Block(profile.text()),
+                                profile -> icc = profile.text(),
                                 () -> lost.add("a colour profile that cannot be read"));
             case "tEXt", "zTXt", "iTXt" -> {
                 Optional<PngText> text = PngText.of(chunk.type(), contents);
@@ -86,9 +86,9 @@ final class PngMetadata {
 
     private void takeText(PngText text) {
         if (text.keyword().equals(XMP)) {
-            xmp = new Block(text.text());
+            xmp = text.text();
         } else if (text.keyword().equals(COMMENT)) {
-            comment = Texts.decode(text.text());
+            comment = Texts.decode(text.text().bytes());
         } else {
             lost.add("the text \"" + text.keyword() + "\"");
         }

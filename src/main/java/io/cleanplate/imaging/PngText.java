@@ -14,7 +14,7 @@ import java.util.zip.InflaterInputStream;
  * @param keyword what the text is about
  * @param text its bytes as they were stored
  */
-record PngText(String keyword, byte[] text) {
+record PngText(String keyword, Block text) {
     /** Most bytes that a compressed text or profile may grow to: far more than any real one, far less than a bomb. */
     private static final int MOST = 32 << 20;
 
@@ -24,8 +24,8 @@ record PngText(String keyword, byte[] text) {
         String keyword = new String(contents, 0, key, StandardCharsets.ISO_8859_1);
         int from = key + 1;
         return switch (type) {
-            case "tEXt" -> Optional.of(new PngText(keyword, rest(contents, from)));
-            case "zTXt", "iCCP" -> inflate(rest(contents, from + 1)).map(text -> new PngText(keyword, text));
+            case "tEXt" -> Optional.of(new PngText(keyword, new Block(rest(contents, from))));
+            case "zTXt", "iCCP" -> inflate(rest(contents, from + 1)).map(text -> new PngText(keyword, new Block(text)));
             case "iTXt" -> international(keyword, contents, from);
             default -> Optional.empty();
         };
@@ -39,7 +39,7 @@ record PngText(String keyword, byte[] text) {
         int language = end(contents, from + 2);
         int translated = end(contents, language + 1);
         byte[] text = rest(contents, translated + 1);
-        return (compressed ? inflate(text) : Optional.of(text)).map(bytes -> new PngText(keyword, bytes));
+        return (compressed ? inflate(text) : Optional.of(text)).map(bytes -> new PngText(keyword, new Block(bytes)));
     }
 
     private static int end(byte[] contents, int from) {

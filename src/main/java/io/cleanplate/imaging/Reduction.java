@@ -54,7 +54,7 @@ final class Reduction {
     private static byte[] rounded(byte[] pairs) {
         byte[] bytes = new byte[pairs.length / 2];
         for (int i = 0; i < bytes.length; i++) {
-            int value = (pairs[2 * i] & 0xFF) << 8 | pairs[2 * i + 1] & 0xFF;
+            int value = (pairs[2 * i] & 0xFF) << 8 | (pairs[2 * i + 1] & 0xFF);
             bytes[i] = (byte) ((value + STEP / 2) / STEP);
         }
         return bytes;

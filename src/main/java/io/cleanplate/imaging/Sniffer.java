@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 /** Tells a file's format by its first bytes, and what a file is that holds no picture to be read. */
 final class Sniffer {
@@ -106,18 +107,20 @@ final class Sniffer {
 
     private static boolean startsAsUtf8(byte[] start) {
         // The sample may end inside a character: up to three bytes less must do as well.
-        for (int cut = 0; cut <= 3 && cut < start.length; cut++) {
-            try {
-                StandardCharsets.UTF_8
-                        .newDecoder()
-                        .onMalformedInput(CodingErrorAction.REPORT)
-                        .decode(ByteBuffer.wrap(start, 0, start.length - cut));
-                return true;
-            } catch (CharacterCodingException notHere) {
-                continue;
-            }
+        return IntStream.rangeClosed(0, Math.min(3, start.length - 1))
+                .anyMatch(cut -> isUtf8(ByteBuffer.wrap(start, 0, start.length - cut)));
+    }
+
+    private static boolean isUtf8(ByteBuffer bytes) {
+        try {
+            StandardCharsets.UTF_8
+                    .newDecoder()
+                    .onMalformedInput(CodingErrorAction.REPORT)
+                    .decode(bytes);
+            return true;
+        } catch (CharacterCodingException e) {
+            return false;
         }
-        return false;
     }
 
     private static boolean begins(byte[] file, int at, String signature) {

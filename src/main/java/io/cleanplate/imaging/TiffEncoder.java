@@ -64,8 +64,7 @@ final class TiffEncoder implements PictureEncoder {
         if (density != null) {
             rational(directory, TiffTags.X_RESOLUTION, density.x());
             rational(directory, TiffTags.Y_RESOLUTION, density.y());
-            // The unit's number is its place in the enumeration and one: none, inch, centimetre.
-            shorts(directory, TiffTags.RESOLUTION_UNIT, density.unit().ordinal() + 1);
+            shorts(directory, TiffTags.RESOLUTION_UNIT, density.unit().jfif() + 1);
         }
     }
 

@@ -85,12 +85,12 @@ final class WebpEncoder implements PictureEncoder {
         return file.file();
     }
 
-    /** Flags and, in three bytes each, the sides less one. */
+    /** Flags and, in three bytes each, the sides less one; the third is 0 for all sides that the codec takes. */
     private static byte[] extended(int flags, Pixels pixels) {
         ByteBuffer contents =
                 ByteBuffer.allocate(10).order(ByteOrder.LITTLE_ENDIAN).putInt(flags);
-        contents.putShort((short) (pixels.width() - 1)).put((byte) (pixels.width() - 1 >> 16));
-        contents.putShort((short) (pixels.height() - 1)).put((byte) (pixels.height() - 1 >> 16));
+        contents.putShort((short) (pixels.width() - 1)).put((byte) 0);
+        contents.putShort((short) (pixels.height() - 1)).put((byte) 0);
         return contents.array();
     }
 
