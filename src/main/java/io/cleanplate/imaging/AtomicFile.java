@@ -62,6 +62,22 @@ public final class AtomicFile {
         }
     }
 
+    /**
+     * Makes a folder and those above it where they are missing.
+     *
+     * @throws InputException when a file is in the way
+     * @throws UnavailableException when the disk is full, may not be written or fails
+     */
+    public void makeFolder(Path folder) {
+        try {
+            Files.createDirectories(folder);
+        } catch (FileAlreadyExistsException e) {
+            throw new InputException(e.getFile() + " is a file where a folder is needed.", e);
+        } catch (IOException e) {
+            throw failure(folder, folder, e);
+        }
+    }
+
     private static void force(Path file, byte[] bytes) throws IOException {
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
             ByteBuffer rest = ByteBuffer.wrap(bytes);

@@ -1,20 +1,43 @@
 package io.cleanplate.imaging;
 
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
 /** The file formats that pictures are read from. */
 public enum Format {
-    JPEG("jpg", true),
-    PNG("png", true),
-    WEBP("webp", true),
-    TIFF("tif", true),
-    BMP("bmp", false),
-    GIF("gif", false);
+    JPEG(true, "jpg", "jpeg jpe jfif"),
+    PNG(true, "png", ""),
+    WEBP(true, "webp", ""),
+    TIFF(true, "tif", "tiff"),
+    BMP(false, "bmp", "dib"),
+    GIF(false, "gif", "");
 
-    private final String extension;
     private final boolean writable;
+    private final String extension;
+    private final String otherExtensions;
 
-    Format(String extension, boolean writable) {
-        this.extension = extension;
+    Format(boolean writable, String extension, String otherExtensions) {
         this.writable = writable;
+        this.extension = extension;
+        this.otherExtensions = otherExtensions;
+    }
+
+    /** The format that a file's name promises by its ending, in any case; null when it promises none. */
+    public static @Nullable Format ofName(Path file) {
+        String name = String.valueOf(file.getFileName()).toLowerCase(Locale.ROOT);
+        String ending = name.substring(name.lastIndexOf('.') + 1);
+        if (ending.isEmpty() || ending.length() == name.length()) {
+            return null;
+        }
+        for (Format format : values()) {
+            if (ending.equals(format.extension)
+                    || List.of(format.otherExtensions.split(" ", -1)).contains(ending)) {
+                return format;
+            }
+        }
+        return null;
     }
 
     /** The usual ending of a file's name, without the dot. */

@@ -43,6 +43,15 @@ public enum Orientation {
         return exif;
     }
 
+    /** What undoes it: an upright picture stored in that orientation is turned back by this one. */
+    public Orientation inverse() {
+        return switch (this) {
+            case TURN_90 -> TURN_270;
+            case TURN_270 -> TURN_90;
+            default -> this;
+        };
+    }
+
     /** Whether width and height change places between the stored and the upright picture. */
     public boolean swapsSides() {
         return exif >= 5;

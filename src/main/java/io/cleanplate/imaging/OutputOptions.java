@@ -27,4 +27,12 @@ public record OutputOptions(
             throw new InputException("The quality " + quality + " is not between 1 and 100.");
         }
     }
+
+    /** The format that a picture which came in {@code source} is stored in. */
+    public Format formatFor(Format source) {
+        if (format != null) {
+            return format;
+        }
+        return source.writable() ? source : Format.PNG;
+    }
 }

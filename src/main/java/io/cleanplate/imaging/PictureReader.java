@@ -3,6 +3,7 @@ package io.cleanplate.imaging;
 import io.cleanplate.error.InputException;
 import io.cleanplate.error.UnavailableException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -36,6 +37,32 @@ public final class PictureReader {
      * @throws UnavailableException when the disk fails or memory does not suffice
      */
     public Picture read(Path file) {
+        return open(file, () -> {
+            limits.requireFile(Files.size(file));
+            return read(Files.readAllBytes(file), file.toString());
+        });
+    }
+
+    /**
+     * The format of a file by its first bytes; the rest is not looked at.
+     *
+     * @throws InputException when it is none of these formats or may not be read
+     * @throws UnavailableException when the disk fails
+     */
+    public Format formatOf(Path file) {
+        return open(file, () -> {
+            try (InputStream in = Files.newInputStream(file)) {
+                return Sniffer.format(in.readNBytes(Sniffer.ENOUGH));
+            }
+        });
+    }
+
+    @FunctionalInterface
+    private interface Opening<T> {
+        T open() throws IOException;
+    }
+
+    private static <T> T open(Path file, Opening<T> opening) {
         String name = file.toString();
         try {
             if (!Files.exists(file)) {
@@ -45,8 +72,7 @@ public final class PictureReader {
                 throw new InputException(
                         name + (Files.isDirectory(file) ? " is a folder, not a picture." : " is not a regular file."));
             }
-            limits.requireFile(Files.size(file));
-            return read(Files.readAllBytes(file), name);
+            return opening.open();
         } catch (BadPictureException e) {
             throw new InputException(name + " " + e.getMessage(), e);
         } catch (AccessDeniedException e) {

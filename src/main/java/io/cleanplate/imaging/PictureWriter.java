@@ -35,7 +35,11 @@ public final class PictureWriter {
      */
     public Encoded encode(Picture picture, OutputOptions options) {
         List<String> notices = new ArrayList<>();
-        Format format = format(picture.encoding().format(), options, notices);
+        Format source = picture.encoding().format();
+        Format format = options.formatFor(source);
+        if (options.format() == null && format != source) {
+            notices.add(source + " is read but not written: the picture became a " + format + ".");
+        }
         PictureEncoder encoder = encoders.get(format);
         if (encoder == null) {
             throw new IllegalStateException("no encoder for " + format);
@@ -52,17 +56,5 @@ public final class PictureWriter {
                             + ", for it does not fit into memory: give the program more (-Xmx).",
                     e);
         }
-    }
-
-    private static Format format(Format source, OutputOptions options, List<String> notices) {
-        Format wanted = options.format();
-        if (wanted != null) {
-            return wanted;
-        }
-        if (!source.writable()) {
-            notices.add(source + " is read but not written: the picture became a PNG.");
-            return Format.PNG;
-        }
-        return source;
     }
 }

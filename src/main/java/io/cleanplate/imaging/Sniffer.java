@@ -16,6 +16,9 @@ final class Sniffer {
     private static final String READ = "JPEG, PNG, WebP, TIFF, BMP or GIF";
     private static final int TEXT_SAMPLE = 1024;
 
+    /** As many first bytes of a file as are looked at. */
+    static final int ENOUGH = TEXT_SAMPLE;
+
     /** The sizes that a BMP's second header can have, in all its versions. */
     private static final Set<Integer> BMP_HEADERS = Set.of(12, 16, 40, 52, 56, 64, 108, 124);
 

@@ -1,0 +1,68 @@
+package io.cleanplate.batch;
+
+import io.cleanplate.inpaint.InpaintResult.PassSize;
+import java.nio.file.Path;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What became of one picture.
+ *
+ * @param input the picture's file
+ * @param output where the cleaned picture lies, or null when it was not written
+ * @param status done, skipped, failed or not begun
+ * @param work what it took, or null when it was not done
+ * @param notices one sentence for each thing to know, such as what the format could not keep
+ * @param error the sentence that says why it failed, or null
+ */
+public record Outcome(
+        Path input,
+        @Nullable Path output,
+        Status status,
+        @Nullable Work work,
+        List<String> notices,
+        @Nullable String error) {
+    /** Keeps a copy of the notices. */
+    public Outcome {
+        notices = List.copyOf(notices);
+    }
+
+    /** How far a picture came. */
+    public enum Status {
+        /** The cleaned picture is on disk. */
+        DONE,
+        /** It was on disk already. */
+        SKIPPED,
+        /** See the error. */
+        FAILED,
+        /** The batch was stopped before. */
+        NOT_BEGUN
+    }
+
+    /**
+     * What it took to clean a picture.
+     *
+     * @param width columns of the picture
+     * @param height rows of the picture
+     * @param passes the crops that went through the model
+     * @param decodeMillis reading, decoding, and reading the mask
+     * @param inferenceMillis time in the model
+     * @param composeMillis planning, cutting and composing around it
+     * @param encodeMillis encoding
+     * @param writeMillis writing to disk
+     */
+    public record Work(
+            int width,
+            int height,
+            List<PassSize> passes,
+            double decodeMillis,
+            double inferenceMillis,
+            double composeMillis,
+            double encodeMillis,
+            double writeMillis) {
+        /** Keeps a copy of the list. */
+        public Work {
+            passes = List.copyOf(passes);
+        }
+    }
+}

@@ -1,0 +1,97 @@
+package io.cleanplate.cli;
+
+import io.cleanplate.app.Application;
+import io.cleanplate.config.Settings;
+import io.cleanplate.error.CleanplateException;
+import io.cleanplate.error.ErrorCode;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.Map;
+import java.util.concurrent.CancellationException;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import picocli.CommandLine;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.ParseResult;
+
+/** Reads the command line, runs a verb, and turns what comes of it into words and an exit code. */
+public final class CommandLineInterface {
+    private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
+
+    private final Console console;
+    private final Map<String, String> environment;
+
+    CommandLineInterface(Console console, Map<String, String> environment) {
+        this.console = console;
+        this.environment = environment;
+    }
+
+    /** The process's own. */
+    public static CommandLineInterface ofProcess() {
+        return new CommandLineInterface(Console.ofProcess(), System.getenv());
+    }
+
+    /** Runs one verb; never throws. Returns the exit code. */
+    public int run(String... args) {
+        try {
+            Settings settings =
+                    Settings.read(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+            return commands(new Application(settings, Clock.systemUTC())).execute(args);
+        } catch (CleanplateException e) {
+            return failed(e);
+        }
+    }
+
+    private CommandLine commands(Application application) {
+        CommandLine root = new CommandLine(new RootCommand(application, console))
+                .addSubcommand(new CleanCommand(application, console))
+                .addSubcommand(ModelCommand.commandLine(application, console))
+                .addSubcommand(new DoctorCommand(application, console))
+                .addSubcommand(new CommandLine.HelpCommand());
+        root.setOut(console.out());
+        root.setErr(console.err());
+        root.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
+        root.setParameterExceptionHandler(this::misused);
+        root.setExitCodeExceptionMapper(thrown -> ExitCode.of(thrown).value());
+        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.getSubcommands().values().forEach(CommandLineInterface::addHelp);
+        setResultHandling(root);
+        return root;
+    }
+
+    private static void addHelp(CommandLine command) {
+        command.getCommandSpec().mixinStandardHelpOptions(true);
+        command.getSubcommands().values().forEach(CommandLineInterface::addHelp);
+    }
+
+    private static void setResultHandling(CommandLine command) {
+        command.setExecutionStrategy(CommandLineInterface::runLast);
+    }
+
+    private static int runLast(ParseResult parsed) {
+        new CommandLine.RunLast().execute(parsed);
+        Object result = parsed.asCommandLineList().getLast().getExecutionResult();
+        return result instanceof ExitCode code ? code.value() : ExitCode.DONE.value();
+    }
+
+    private int misused(ParameterException thrown, String... args) {
+        String command = thrown.getCommandLine().getCommandSpec().qualifiedName();
+        String message = String.valueOf(thrown.getMessage()).strip();
+        console.err()
+                .println("cleanplate: " + message + (message.endsWith(".") ? "" : ".") + " \"" + command
+                        + " --help\" shows what is accepted.");
+        return ExitCode.USAGE.value();
+    }
+
+    private int failed(Exception thrown) {
+        LOG.debug("The command failed", thrown);
+        console.err()
+                .println("cleanplate: "
+                        + switch (thrown) {
+                            case CleanplateException known -> known.getMessage();
+                            case CancellationException cancelled -> "stopped.";
+                            default -> ErrorCode.sentence(thrown);
+                        });
+        return ExitCode.of(thrown).value();
+    }
+}
