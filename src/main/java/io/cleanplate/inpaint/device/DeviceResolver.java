@@ -1,5 +1,6 @@
 package io.cleanplate.inpaint.device;
 
+import io.cleanplate.config.DeviceChoice;
 import io.cleanplate.error.InputException;
 import io.cleanplate.error.UnavailableException;
 import io.cleanplate.inpaint.Device;

@@ -18,4 +18,9 @@ public record Plan(List<Pass> passes) {
     public long pixels() {
         return passes.stream().mapToLong(Pass::pixels).sum();
     }
+
+    /** Pixels of the largest pass, 0 when there is none. */
+    public long largestPass() {
+        return passes.stream().mapToLong(Pass::pixels).max().orElse(0);
+    }
 }

@@ -8,7 +8,7 @@ package io.cleanplate.inpaint.plan;
  * @param maxPassPixels most pixels that the model is given in one pass, at least {@value #MIN_PASS_PIXELS}
  * @param passOverhead what a pass costs beside its pixels, in pixels, at least 0: passes are merged while that is cheaper
  */
-public record PlanOptions(int margin, int overlap, long maxPassPixels, int passOverhead) {
+public record PlanOptions(int margin, int overlap, long maxPassPixels, long passOverhead) {
     /** The smallest limit that can be kept: a tile of 128 x 128 with 64 pixels of context on each side. */
     public static final long MIN_PASS_PIXELS = 256 * 256;
 
@@ -27,6 +27,11 @@ public record PlanOptions(int margin, int overlap, long maxPassPixels, int passO
         if (maxPassPixels < MIN_PASS_PIXELS) {
             throw new IllegalArgumentException("no pass of " + maxPassPixels + " pixels");
         }
+    }
+
+    /** The same with another margin. */
+    public PlanOptions withMargin(int pixels) {
+        return new PlanOptions(pixels, overlap, maxPassPixels, passOverhead);
     }
 
     /** The same with another limit, as when a device had no memory left for a pass. */

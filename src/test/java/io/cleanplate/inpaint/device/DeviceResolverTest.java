@@ -3,6 +3,7 @@ package io.cleanplate.inpaint.device;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import io.cleanplate.config.DeviceChoice;
 import io.cleanplate.error.InputException;
 import io.cleanplate.error.UnavailableException;
 import io.cleanplate.inpaint.Device;
@@ -82,6 +83,6 @@ class DeviceResolverTest {
     }
 
     private static ResolvedDevice resolve(Gpus gpus, @Nullable String missing, String choice) {
-        return new DeviceResolver(gpus, missing).resolve(DeviceChoice.parse(choice));
+        return new DeviceResolver(gpus, missing).resolve(DeviceChoice.parse("--device", choice));
     }
 }
