@@ -206,7 +206,7 @@ class BatchCleanerTest {
     @Test
     void aMaskIsDrawnOverThePictureAsItIsSeen() throws IOException {
         // Stored 40 x 30, to be turned by 90 degrees: seen 30 x 40, its top edge is the stored left edge.
-        Metadata turned = new ExifMetadata(Orientation.TURN_90).metadata();
+        Metadata turned = new Metadata(null, null, null, null, null, Orientation.TURN_90);
         Path a = photos.resolve("turned.jpg");
         write(a, new Picture(flat(), turned, new Encoding(Format.JPEG, null, false), List.of()), Format.JPEG);
         writeGrey(mask, 30, 40, (x, y) -> y < 10);
