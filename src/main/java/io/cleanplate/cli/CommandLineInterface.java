@@ -53,19 +53,15 @@ public final class CommandLineInterface {
         root.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
         root.setParameterExceptionHandler(this::misused);
         root.setExitCodeExceptionMapper(thrown -> ExitCode.of(thrown).value());
-        root.setCaseInsensitiveEnumValuesAllowed(true);
+        root.setUsageHelpWidth(100);
         root.getSubcommands().values().forEach(CommandLineInterface::addHelp);
-        setResultHandling(root);
+        root.setExecutionStrategy(CommandLineInterface::runLast);
         return root;
     }
 
     private static void addHelp(CommandLine command) {
         command.getCommandSpec().mixinStandardHelpOptions(true);
         command.getSubcommands().values().forEach(CommandLineInterface::addHelp);
-    }
-
-    private static void setResultHandling(CommandLine command) {
-        command.setExecutionStrategy(CommandLineInterface::runLast);
     }
 
     private static int runLast(ParseResult parsed) {

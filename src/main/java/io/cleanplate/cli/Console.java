@@ -2,7 +2,7 @@ package io.cleanplate.cli;
 
 import java.io.PrintWriter;
 import java.nio.charset.Charset;
-import java.util.Objects;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +23,13 @@ record Console(PrintWriter out, PrintWriter err, boolean terminal, LineReader in
 
     /** The process's own. */
     static Console ofProcess() {
-        java.io.Console console = Objects.requireNonNull(System.console(), "Java 22 and newer always have one");
-        boolean terminal = console.isTerminal();
+        // Null where nobody watches: what JDK 22 to 24 did otherwise, 25 took back.
+        Optional<java.io.Console> person = Optional.ofNullable(System.console()).filter(java.io.Console::isTerminal);
         Charset charset = System.out.charset();
         return new Console(
                 new PrintWriter(System.out, true, charset),
                 new PrintWriter(System.err, true, charset),
-                terminal,
-                () -> terminal ? console.readLine() : null);
+                person.isPresent(),
+                () -> person.map(java.io.Console::readLine).orElse(null));
     }
 }
