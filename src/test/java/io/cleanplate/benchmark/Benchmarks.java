@@ -1,0 +1,53 @@
+package io.cleanplate.benchmark;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+
+/** Runs all measurements, or those named, and writes their tables into the README. Run in the project's folder. */
+final class Benchmarks {
+    private static final Path README = Path.of("README.md");
+
+    private Benchmarks() {}
+
+    /** Names: overhead, planning, batch, quality. */
+    public static void main(String[] args) throws IOException, InterruptedException {
+        List<String> chosen = args.length == 0 ? List.of("overhead", "planning", "batch", "quality") : List.of(args);
+        Path folder = Path.of("target", "benchmark").toAbsolutePath();
+        BenchmarkModels models = new BenchmarkModels(folder);
+        String machine = Runtime.getRuntime().availableProcessors() + " processor cores, Java " + Runtime.version();
+        if (chosen.contains("overhead")) {
+            new EngineBenchmark(models)
+                    .overhead()
+                    .writeInto(
+                            README,
+                            "Medians of 15 runs by turns, " + machine
+                                    + ". Engine: from mask to composed pixels in memory."
+                                    + " Bare passes: TorchScript's forward over the same crops, tensors made beforehand.");
+        }
+        if (chosen.contains("planning")) {
+            new EngineBenchmark(models)
+                    .planning()
+                    .writeInto(
+                            README,
+                            "A line of 12 separate letters, 50 px high, on 12 MP; medians of 15 runs by turns, "
+                                    + machine + ".");
+        }
+        if (chosen.contains("batch")) {
+            new BatchBenchmark(folder)
+                    .table()
+                    .writeInto(
+                            README,
+                            "`clean` over 50 JPEGs of 1920 x 1080 in a process of its own, from the first file to the last,"
+                                    + " without the time to load the model; " + machine + ".");
+        }
+        if (chosen.contains("quality")) {
+            new QualityBenchmark(models)
+                    .table()
+                    .writeInto(
+                            README,
+                            "Means over the four sample photographs that `see-through` was not trained on (astronaut, coffee,"
+                                    + " cat, rocket-launch), inside masks painted 3 px beyond the mark's edges.");
+        }
+    }
+}
