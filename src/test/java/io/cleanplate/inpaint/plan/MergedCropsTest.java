@@ -6,6 +6,8 @@ import io.cleanplate.imaging.Rect;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.mask.MaskBuffer;
 import io.cleanplate.mask.PaintMode;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Random;
 import org.junit.jupiter.api.Test;
 
@@ -122,6 +124,20 @@ class MergedCropsTest {
                 .hasSizeLessThanOrEqualTo(63)
                 .allSatisfy(pass -> assertThat(pass.pixels()).isLessThanOrEqualTo(1024 * 1024));
         assertThat(plan.passes().stream().map(Pass::width).distinct()).hasSizeLessThanOrEqualTo(3);
+    }
+
+    @Test
+    void coresOfNeighbouringTilesOverlap() {
+        List<Rect> cores = planner.plan(Mask.empty(9000, 200).invert()).passes().stream()
+                .map(Pass::core)
+                .sorted(Comparator.comparingInt(Rect::left))
+                .toList();
+
+        assertThat(cores).hasSizeGreaterThan(1);
+        for (int i = 1; i < cores.size(); i++) {
+            assertThat(cores.get(i - 1).intersect(cores.get(i)).width())
+                    .isGreaterThanOrEqualTo(PlanOptions.DEFAULT.overlap());
+        }
     }
 
     @Test
