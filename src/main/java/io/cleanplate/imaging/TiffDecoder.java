@@ -16,6 +16,7 @@ final class TiffDecoder implements PictureDecoder {
     private static final int JPEG = 7;
     private static final int SEPARATED = 5;
     private static final int PALETTE = 3;
+    private static final int ASSOCIATED_ALPHA = 1;
     private static final int PER_INCH = 2;
     private static final int PER_CENTIMETRE = 3;
 
@@ -46,10 +47,18 @@ final class TiffDecoder implements PictureDecoder {
         long compression = first.number(TiffTags.COMPRESSION, 1);
         boolean lossless = compression != JPEG && compression != OLD_JPEG;
         return new Picture(
-                ImagePixels.of(image),
+                pixels(first, image),
                 metadata(first, photometric != SEPARATED),
                 new Encoding(Format.TIFF, null, lossless, density(first)),
                 notices);
+    }
+
+    /** The codec takes every first extra sample for straight alpha: it may be multiplied into the colours or no alpha. */
+    private static Pixels pixels(TiffDirectory directory, BufferedImage image) throws BadPictureException {
+        Pixels pixels = ImagePixels.of(image);
+        return directory.number(TiffTags.EXTRA_SAMPLES, 0) == ASSOCIATED_ALPHA
+                ? Premultiplied.straight(pixels)
+                : pixels;
     }
 
     private static void requireSinglePage(List<TiffDirectory> directories) throws BadPictureException {

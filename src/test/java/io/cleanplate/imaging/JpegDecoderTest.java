@@ -86,8 +86,8 @@ class JpegDecoderTest {
 
     @Test
     void convertsYcckToRgb() {
-        // The same red: its YCbCr (JFIF's equations) and no black ink.
-        byte[] jpeg = JpegBytes.adobe(JpegBytes.plain(76, 85, 255, 255), 2);
+        // The same red: YCbCr of its inks 0, 255, 255 taken for RGB (JFIF's equations), and the inverse of no black.
+        byte[] jpeg = JpegBytes.adobe(JpegBytes.plain(179, 171, 0, 255), 2);
 
         assertReddish(Samples.read(jpeg).pixels());
     }

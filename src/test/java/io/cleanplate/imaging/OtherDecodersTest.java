@@ -14,7 +14,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /** GIF, BMP and WebP. */
 class OtherDecodersTest {
     /** A GIF of one pixel of colour 1 (200, 100, 50) at (1, 0) on a screen of 2 x 1. */
-    private static final String GIF_HEAD = "GIF89a\2\0\1\0\u0080\0\0\0\0\0\u00c8\u0064\u0032!\u00fe\4quay\0";
+    private static final String GIF_HEAD = "GIF89a\2\0\1\0\u0080\0\0\0\0\0\u00c8d2!\u00fe\4quay\0";
 
     private static final String GIF_FRAME = ",\1\0\0\0\1\0\1\0\0\2\2L\1\0";
 
