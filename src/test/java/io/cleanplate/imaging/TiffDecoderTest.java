@@ -76,6 +76,25 @@ class TiffDecoderTest {
     }
 
     @Test
+    void anExtraChannelThatIsNoAlphaIsLeftOut() {
+        byte[] tiff = new TiffBytes(true)
+                .shorts(BITS, 8, 8, 8, 8)
+                .shorts(PHOTOMETRIC, 2)
+                .shorts(SAMPLES, 4)
+                .shorts(338, 0)
+                .picture(1, 1, new byte[] {100, 50, 0, 7})
+                .bytes();
+
+        Picture picture = Samples.read(tiff);
+
+        assertThat(picture.pixels().color()).containsExactly(100, 50, 0);
+        assertThat(picture.pixels().alpha()).isNull();
+        assertThat(picture.notices())
+                .containsExactly(
+                        "The extra channel, of which the TIFF does not say that it is transparency, was not kept.");
+    }
+
+    @Test
     void convertsCmykToRgbAndSaysSo() {
         byte[] tiff = new TiffBytes(true)
                 .shorts(BITS, 8, 8, 8, 8)
