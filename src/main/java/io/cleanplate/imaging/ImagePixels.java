@@ -24,12 +24,8 @@ final class ImagePixels {
             case DirectColorModel packed -> packed(image.getRaster(), packed);
             default ->
                 model.getNumColorComponents() == 4
-                        ? components(rgb(image).getRaster(), 3, false, false)
-                        : components(
-                                image.getRaster(),
-                                model.getNumColorComponents(),
-                                model.hasAlpha(),
-                                model.isAlphaPremultiplied());
+                        ? components(rgb(image).getRaster(), 3, false)
+                        : components(image.getRaster(), model.getNumColorComponents(), model.hasAlpha());
         };
     }
 
@@ -39,8 +35,7 @@ final class ImagePixels {
         return new ColorConvertOp(null).filter(cmyk, rgb);
     }
 
-    private static Pixels components(Raster raster, int channels, boolean alpha, boolean premultiplied)
-            throws BadPictureException {
+    private static Pixels components(Raster raster, int channels, boolean alpha) throws BadPictureException {
         int type = raster.getTransferType();
         int bits = raster.getSampleModel().getSampleSize(0);
         boolean bytes = type == DataBuffer.TYPE_BYTE && bits == 8;
@@ -49,10 +44,10 @@ final class ImagePixels {
             throw new BadPictureException("has " + channels + " channels of " + bits
                     + " bits, which is not read: grey or colour of 8 or 16 bits is.");
         }
-        return bytes ? bytes(raster, channels, alpha, premultiplied) : shorts(raster, channels, alpha, premultiplied);
+        return bytes ? bytes(raster, channels, alpha) : shorts(raster, channels, alpha);
     }
 
-    private static Pixels bytes(Raster raster, int channels, boolean hasAlpha, boolean premultiplied) {
+    private static Pixels bytes(Raster raster, int channels, boolean hasAlpha) {
         int width = raster.getWidth();
         int height = raster.getHeight();
         int bands = raster.getNumBands();
@@ -62,20 +57,18 @@ final class ImagePixels {
         for (int y = 0, to = 0; y < height; y++) {
             raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0, from = 0; x < width; x++, from += bands) {
-                int opacity = alpha == null ? 0xFF : row[from + channels] & 0xFF;
                 for (int c = 0; c < channels; c++) {
-                    int value = row[from + c] & 0xFF;
-                    color[to++] = (byte) (premultiplied ? straight(value, opacity, 0xFF) : value);
+                    color[to++] = row[from + c];
                 }
                 if (alpha != null) {
-                    alpha[y * width + x] = (byte) opacity;
+                    alpha[y * width + x] = row[from + channels];
                 }
             }
         }
         return new Pixels(width, height, channels, 8, color, alpha);
     }
 
-    private static Pixels shorts(Raster raster, int channels, boolean hasAlpha, boolean premultiplied) {
+    private static Pixels shorts(Raster raster, int channels, boolean hasAlpha) {
         int width = raster.getWidth();
         int height = raster.getHeight();
         int bands = raster.getNumBands();
@@ -85,24 +78,18 @@ final class ImagePixels {
         for (int y = 0, to = 0; y < height; y++) {
             raster.getDataElements(raster.getMinX(), raster.getMinY() + y, width, 1, row);
             for (int x = 0, from = 0; x < width; x++, from += bands) {
-                int opacity = alpha == null ? 0xFFFF : row[from + channels] & 0xFFFF;
                 for (int c = 0; c < channels; c++) {
-                    int sample = row[from + c] & 0xFFFF;
-                    int value = premultiplied ? straight(sample, opacity, 0xFFFF) : sample;
-                    color[to++] = (byte) (value >> 8);
-                    color[to++] = (byte) value;
+                    color[to++] = (byte) (row[from + c] >> 8);
+                    color[to++] = (byte) row[from + c];
                 }
                 if (alpha != null) {
+                    short opacity = row[from + channels];
                     alpha[2 * (y * width + x)] = (byte) (opacity >> 8);
                     alpha[2 * (y * width + x) + 1] = (byte) opacity;
                 }
             }
         }
         return new Pixels(width, height, channels, 16, color, alpha);
-    }
-
-    private static int straight(int value, int opacity, int max) {
-        return opacity == 0 ? 0 : (int) Math.min(max, ((long) value * max + opacity / 2) / opacity);
     }
 
     private static Pixels palette(Raster raster, IndexColorModel palette) {
@@ -131,8 +118,7 @@ final class ImagePixels {
         boolean plain = raster.getTransferType() == DataBuffer.TYPE_INT
                 && model.getRedMask() == 0xFF0000
                 && model.getGreenMask() == 0xFF00
-                && model.getBlueMask() == 0xFF
-                && !model.isAlphaPremultiplied();
+                && model.getBlueMask() == 0xFF;
         short[] shorts = new short[raster.getTransferType() == DataBuffer.TYPE_INT ? 0 : width];
         for (int y = 0; y < raster.getHeight(); y++) {
             if (shorts.length == 0) {

@@ -12,6 +12,9 @@ import javax.imageio.spi.ImageReaderSpi;
  * given the file without its profile and with a clear word on its colour model, so that it neither converts nor guesses.
  */
 final class JpegDecoder implements PictureDecoder {
+    private static final String EXTRANEOUS =
+            "The JPEG data hold bytes that belong to no part of the picture; look whether it is whole.";
+
     private static final int RGB_BYTES = 3;
     private static final int CMYK_BYTES = 4;
 
@@ -71,9 +74,8 @@ final class JpegDecoder implements PictureDecoder {
             if (text.contains("huffman") || text.contains("instead of rst") || text.contains("arithmetic")) {
                 throw BadPictureException.damaged("its picture data are corrupt");
             }
-            if (text.contains("extraneous bytes")) {
-                notices.add(
-                        "The JPEG data hold bytes that belong to no part of the picture; look whether it is whole.");
+            if (text.contains("extraneous bytes") && !notices.contains(EXTRANEOUS)) {
+                notices.add(EXTRANEOUS);
             }
         }
     }

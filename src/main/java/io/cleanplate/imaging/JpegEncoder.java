@@ -67,7 +67,7 @@ final class JpegEncoder implements PictureEncoder {
             IIOMetadataNode spec = (IIOMetadataNode) specs.item(i);
             spec.setAttribute("HsamplingFactor", String.valueOf(component.horizontal()));
             spec.setAttribute("VsamplingFactor", String.valueOf(component.vertical()));
-            spec.setAttribute("QtableSel", String.valueOf(tables.indexOf(component.table())));
+            spec.setAttribute("QtableSelector", String.valueOf(tables.indexOf(component.table())));
         }
         IIOMetadataNode dqt = (IIOMetadataNode) root.getElementsByTagName("dqt").item(0);
         while (dqt.getFirstChild() != null) {

@@ -16,6 +16,9 @@ final class TiffDecoder implements PictureDecoder {
     private static final int JPEG = 7;
     private static final int SEPARATED = 5;
     private static final int PALETTE = 3;
+    private static final int UNSPECIFIED = 0;
+    private static final int ASSOCIATED_ALPHA = 1;
+    private static final int STRAIGHT_ALPHA = 2;
     private static final int PER_INCH = 2;
     private static final int PER_CENTIMETRE = 3;
 
@@ -46,10 +49,29 @@ final class TiffDecoder implements PictureDecoder {
         long compression = first.number(TiffTags.COMPRESSION, 1);
         boolean lossless = compression != JPEG && compression != OLD_JPEG;
         return new Picture(
-                ImagePixels.of(image),
+                pixels(first, image, notices),
                 metadata(first, photometric != SEPARATED),
                 new Encoding(Format.TIFF, null, lossless, density(first)),
                 notices);
+    }
+
+    /** The codec takes the first extra sample for straight alpha, whatever the file says of it. */
+    private static Pixels pixels(TiffDirectory directory, BufferedImage image, List<String> notices)
+            throws BadPictureException {
+        Pixels pixels = ImagePixels.of(image);
+        if (pixels.alpha() == null || !directory.has(TiffTags.EXTRA_SAMPLES)) {
+            return pixels;
+        }
+        return switch ((int) directory.number(TiffTags.EXTRA_SAMPLES, UNSPECIFIED)) {
+            case ASSOCIATED_ALPHA -> Premultiplied.straight(pixels);
+            case STRAIGHT_ALPHA -> pixels;
+            default -> {
+                // Image editors store saved selections so, which would make the picture transparent.
+                notices.add("The extra channel, of which the TIFF does not say that it is transparency, was not kept.");
+                yield new Pixels(
+                        pixels.width(), pixels.height(), pixels.channels(), pixels.depth(), pixels.color(), null);
+            }
+        };
     }
 
     private static void requireSinglePage(List<TiffDirectory> directories) throws BadPictureException {

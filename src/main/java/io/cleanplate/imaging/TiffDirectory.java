@@ -19,6 +19,7 @@ final class TiffDirectory {
     private static final int[] TYPE_BYTES = {0, 1, 1, 2, 4, 8, 1, 1, 2, 4, 8, 4, 8};
 
     private static final int ENTRY_BYTES = 12;
+    private static final int MOST = 1000;
 
     private final ByteBuffer data;
     private final Map<Integer, Field> fields = new TreeMap<>();
@@ -52,8 +53,8 @@ final class TiffDirectory {
         }
         Set<Integer> seen = new HashSet<>();
         int offset = data.getInt(4);
-        // A chain that bites its own tail ends there.
-        while (offset >= 8 && offset <= tiff.length - 2 && seen.add(offset)) {
+        // A chain that bites its own tail ends there; one without end was made to keep readers busy.
+        while (offset >= 8 && offset <= tiff.length - 2 && found.size() < MOST && seen.add(offset)) {
             TiffDirectory directory = new TiffDirectory(data, offset);
             found.add(directory);
             offset = directory.nextPointer <= tiff.length - 4 ? data.getInt(directory.nextPointer) : 0;

@@ -21,6 +21,7 @@ final class TiffTags {
     static final int PREDICTOR = 317;
     static final int TILE_OFFSETS = 324;
     static final int TILE_BYTES = 325;
+    static final int EXTRA_SAMPLES = 338;
     static final int XMP = 700;
     static final int IPTC = 33723;
     static final int PHOTOSHOP = 34377;

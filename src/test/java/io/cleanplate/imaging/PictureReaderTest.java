@@ -10,6 +10,12 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -98,6 +104,21 @@ class PictureReaderTest {
                 .isInstanceOf(InputException.class)
                 .hasMessage("wall.png has 30000 x 30000 = 900 megapixels, more than the limit of 150;"
                         + " raise it with --max-pixels 900.");
+    }
+
+    @Test
+    void readsInManyThreadsAtOnce() throws InterruptedException, ExecutionException {
+        byte[] file = Samples.photograph("cat");
+        byte[] expected = reader.read(file, "cat").pixels().color();
+
+        try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
+            List<Future<Picture>> pictures = IntStream.range(0, 12)
+                    .mapToObj(i -> threads.submit(() -> reader.read(file, "cat")))
+                    .toList();
+            for (Future<Picture> picture : pictures) {
+                assertThat(picture.get().pixels().color()).isEqualTo(expected);
+            }
+        }
     }
 
     @Test
