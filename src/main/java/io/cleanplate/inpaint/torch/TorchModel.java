@@ -86,6 +86,11 @@ final class TorchModel implements InpaintModel {
         return new IllegalStateException("A pass failed on " + network.device(), failure);
     }
 
+    /** Passes that wait for a worker. */
+    int queued() {
+        return workers.getQueue().size();
+    }
+
     @Override
     public int maxBatch() {
         return maxBatch;

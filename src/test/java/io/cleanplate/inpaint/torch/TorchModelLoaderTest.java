@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import io.cleanplate.error.InputException;
 import io.cleanplate.inpaint.Batch;
 import io.cleanplate.inpaint.Device;
+import io.cleanplate.inpaint.DeviceMemoryException;
 import io.cleanplate.inpaint.InpaintModel;
 import io.cleanplate.inpaint.model.ModelFile;
 import io.cleanplate.inpaint.model.ModelSettings;
@@ -38,6 +39,7 @@ class TorchModelLoaderTest {
         Batch batch = noise(1, 48, 32);
         try (InpaintModel model = loader.load(store().find(name), Device.CPU)) {
             float[] out = model.run(batch);
+            model.freeMemory();
 
             float[] in = batch.images();
             boolean changed = false;
@@ -113,6 +115,18 @@ class TorchModelLoaderTest {
                 .hasMessageStartingWith("The file " + file + " cannot be used as a model, since " + reason)
                 .hasMessageEndingWith("a TorchScript file is expected with forward(image: N x 3 x H x W in [0,1],"
                         + " mask: N x 1 x H x W) -> N x 3 x H x W in [0,1].");
+    }
+
+    @Test
+    void aRealShortageOfMemoryArrivesAsSuch() throws IOException {
+        Path file = ScriptFile.write(
+                folder.resolve("greedy.pt"),
+                "image: Tensor, mask: Tensor",
+                "return torch.zeros([1, 3, 10000000, 10000000])");
+
+        assertThatThrownBy(() -> loader.load(new ModelFile("greedy", file), Device.CPU))
+                .isInstanceOf(DeviceMemoryException.class)
+                .hasMessageContaining("DefaultCPUAllocator");
     }
 
     @Test

@@ -129,19 +129,14 @@ class TorchModelTest {
         try (TorchModel model = new TorchModel(network, 1, 1)) {
             FutureTask<float[]> running = inBackground(model);
             network.begun.acquire();
-            CompletableFuture<Boolean> stillInterrupted = new CompletableFuture<>();
-            Thread waiting = Thread.ofPlatform().unstarted(() -> {
-                Thread.currentThread().interrupt();
-                try {
-                    model.run(batch);
-                } catch (CancellationException e) {
-                    stillInterrupted.complete(Thread.currentThread().isInterrupted());
-                }
-            });
+            FutureTask<float[]> waiting = new FutureTask<>(() -> model.run(batch));
+            Thread caller = untilItWaits(waiting);
 
-            waiting.start();
+            caller.interrupt();
 
-            assertThat(stillInterrupted.get()).isTrue();
+            assertThatThrownBy(waiting::get)
+                    .isInstanceOf(ExecutionException.class)
+                    .hasCauseInstanceOf(CancellationException.class);
             network.mayEnd.countDown();
             running.get();
         }
@@ -154,7 +149,8 @@ class TorchModelTest {
         TorchModel model = new TorchModel(network, 1, 1);
         FutureTask<float[]> running = inBackground(model);
         network.begun.acquire();
-        FutureTask<float[]> waiting = inBackground(model);
+        FutureTask<float[]> waiting = new FutureTask<>(() -> model.run(batch));
+        untilItWaits(waiting);
         FutureTask<Void> closing = new FutureTask<>(model::close, null);
 
         Thread.ofVirtual().start(closing);
@@ -171,6 +167,23 @@ class TorchModelTest {
     }
 
     @Test
+    void callersBeyondTheQueueWaitBeforeTheyQueue() throws Exception {
+        BlockedNetwork network = new BlockedNetwork();
+        TorchModel model = new TorchModel(network, 1, 1);
+        FutureTask<float[]> running = inBackground(model);
+        network.begun.acquire();
+        untilItWaits(new FutureTask<>(() -> model.run(batch)));
+        FutureTask<float[]> beyond = new FutureTask<>(() -> model.run(batch));
+        untilItWaits(beyond);
+
+        assertThat(model.queued()).isEqualTo(1);
+        network.mayEnd.countDown();
+        assertThat(running.get()).isEmpty();
+        assertThat(beyond.get()).isEmpty();
+        model.close();
+    }
+
+    @Test
     void aClosedModelRunsNothingMore() {
         TorchModel model = new TorchModel(new FakeNetwork(given -> new float[0]), 1, 1);
         model.close();
@@ -182,6 +195,15 @@ class TorchModelTest {
         FutureTask<float[]> task = new FutureTask<>(() -> model.run(batch));
         Thread.ofVirtual().start(task);
         return task;
+    }
+
+    /** Starts the task and comes back when its thread waits for the model. */
+    private static Thread untilItWaits(FutureTask<?> task) {
+        Thread thread = Thread.ofPlatform().start(task);
+        while (thread.isAlive() && thread.getState() != Thread.State.WAITING) {
+            Thread.onSpinWait();
+        }
+        return thread;
     }
 
     private static Network failing(RuntimeException failure) {
