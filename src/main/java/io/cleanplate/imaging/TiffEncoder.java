@@ -45,7 +45,6 @@ final class TiffEncoder implements PictureEncoder {
 
     private static void describe(TIFFDirectory directory, Picture picture) {
         Metadata metadata = picture.metadata();
-        directory.removeTIFFField(TiffTags.ICC);
         shorts(directory, TiffTags.PREDICTOR, DIFFERENCING);
         shorts(directory, TiffTags.ORIENTATION, metadata.orientation().exif());
         bytes(directory, TiffTags.XMP, TIFFTag.TIFF_BYTE, metadata.xmp());

@@ -16,6 +16,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,7 @@ class AtomicFileTest {
         assertThat(names()).containsExactly("clean.jpg");
     }
 
-    @Test
+    @RepeatedTest(20)
     void ofSeveralWritersAtOnceExactlyOneMakesTheFile() throws IOException, InterruptedException, ExecutionException {
         Path target = folder.resolve("clean.jpg");
         CountDownLatch start = new CountDownLatch(1);

@@ -55,6 +55,18 @@ class PictureWriterTest {
         assertThat(again).isEqualTo(once);
     }
 
+    @ParameterizedTest
+    @CsvSource({"JPEG, 1", "JPEG, 3", "PNG, 1", "PNG, 3", "WEBP, 3", "TIFF, 1", "TIFF, 3"})
+    void aPictureWithoutMetadataGetsNone(Format format, int channels) {
+        Encoded encoded = Samples.write(Samples.lossless(Samples.gradient(20, 10, channels)), format, null);
+
+        Picture back = Samples.read(encoded.bytes());
+
+        assertThat(back.metadata()).isEqualTo(Metadata.NONE);
+        assertThat(back.notices()).isEmpty();
+        assertThat(encoded.notices()).isEmpty();
+    }
+
     @Test
     void jpegCarriesAllMetadata() {
         Encoded encoded =
