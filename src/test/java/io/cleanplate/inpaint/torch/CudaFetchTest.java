@@ -11,9 +11,12 @@ import java.nio.file.Path;
 import java.util.concurrent.CancellationException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.DisabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 
 /** Looks at the child process and at how it fails; nothing here touches the network. */
+@DisabledOnOs(value = OS.WINDOWS, disabledReason = "the stand-ins for a failing child are Unix programs")
 class CudaFetchTest {
     @TempDir
     Path folder;

@@ -65,6 +65,16 @@ class TorchModelTest {
     }
 
     @Test
+    void memoryUsedUpOnTheJavaSideArrivesAsSuchToo() {
+        Network network = new FakeNetwork(given -> {
+            throw new OutOfMemoryError("Java heap space");
+        });
+        try (TorchModel model = new TorchModel(network, 1, 1)) {
+            assertThatThrownBy(() -> model.run(batch)).isInstanceOf(DeviceMemoryException.class);
+        }
+    }
+
+    @Test
     void anyOtherFailureIsABug() {
         try (TorchModel model = new TorchModel(failing(new EngineException("device-side assert")), 1, 1)) {
             assertThatThrownBy(() -> model.run(batch))
