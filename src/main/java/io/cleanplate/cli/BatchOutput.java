@@ -68,6 +68,10 @@ final class BatchOutput implements BatchListener {
         }
     }
 
+    private static String passes(int count) {
+        return count == 1 ? "1 pass" : count + " passes";
+    }
+
     private static String text(Outcome outcome) {
         Work work = outcome.work();
         return switch (outcome.status()) {
@@ -77,8 +81,8 @@ final class BatchOutput implements BatchListener {
                                 ? ""
                                 : String.format(
                                         Locale.ROOT,
-                                        " (%d passes, %.1f s)",
-                                        work.passes().size(),
+                                        " (%s, %.1f s)",
+                                        passes(work.passes().size()),
                                         work.inferenceMillis() / 1000));
             case SKIPPED -> "skipped " + outcome.input() + ": " + outcome.output() + " is there";
             case FAILED -> "failed " + outcome.input() + ": " + outcome.error();

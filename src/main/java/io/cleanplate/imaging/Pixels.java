@@ -85,12 +85,12 @@ public final class Pixels {
 
     /** One colour sample, 0 to {@link #maxSample()}. */
     public int sample(int x, int y, int channel) {
-        return at(color, (y * (long) width + x) * channels + channel);
+        return get(color, depth, (y * width + x) * channels + channel);
     }
 
     /** One alpha sample, 0 (transparent) to {@link #maxSample()} (opaque). */
     public int alpha(int x, int y) {
-        return alpha == null ? maxSample() : at(alpha, y * (long) width + x);
+        return alpha == null ? maxSample() : get(alpha, depth, y * width + x);
     }
 
     /** The same picture with other colour samples of the same number, which the caller gives up. */
@@ -98,8 +98,20 @@ public final class Pixels {
         return new Pixels(width, height, channels, depth, changed, alpha);
     }
 
-    private int at(byte[] samples, long index) {
-        int i = (int) index;
-        return depth == 8 ? samples[i] & 0xFF : ((samples[2 * i] & 0xFF) << 8) | (samples[2 * i + 1] & 0xFF);
+    /** The sample at an index of an array that is laid out as those of a picture of this depth. */
+    public static int get(byte[] samples, int depth, int index) {
+        return depth == 8
+                ? samples[index] & 0xFF
+                : ((samples[2 * index] & 0xFF) << 8) | (samples[2 * index + 1] & 0xFF);
+    }
+
+    /** Changes the sample at an index of an array that is laid out as those of a picture of this depth. */
+    public static void set(byte[] samples, int depth, int index, int value) {
+        if (depth == 8) {
+            samples[index] = (byte) value;
+        } else {
+            samples[2 * index] = (byte) (value >> 8);
+            samples[2 * index + 1] = (byte) value;
+        }
     }
 }

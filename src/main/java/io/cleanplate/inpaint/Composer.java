@@ -101,7 +101,7 @@ final class Composer {
     }
 
     private void put(int x, int y, float[] planes, int at, int plane, float share) {
-        int first = (int) (((long) y * original.width() + x) * original.channels());
+        int first = (y * original.width() + x) * original.channels();
         if (original.channels() == 1) {
             float grey = RED * planes[at] + GREEN * planes[at + plane] + BLUE * planes[at + 2 * plane];
             write(first, grey, share);
@@ -116,9 +116,9 @@ final class Composer {
         int max = original.maxSample();
         float sample = Math.clamp(value * max, 0f, max);
         if (share < 1) {
-            int before = Samples.get(color, original.depth(), index);
+            int before = Pixels.get(color, original.depth(), index);
             sample = before + (sample - before) * share;
         }
-        Samples.set(color, original.depth(), index, seam == Seam.REPLACE ? (int) sample : Math.round(sample));
+        Pixels.set(color, original.depth(), index, seam == Seam.REPLACE ? (int) sample : Math.round(sample));
     }
 }

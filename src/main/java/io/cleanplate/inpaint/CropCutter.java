@@ -45,21 +45,15 @@ final class CropCutter {
         int[] columns = mirrored(crop.left(), crop.width(), pass.width());
         int[] rows = mirrored(crop.top(), crop.height(), pass.height());
         byte[] color = pixels.color();
+        int depth = pixels.depth();
         int at = offset;
         for (int row : rows) {
-            long start = (long) row * pixels.width();
             for (int column : columns) {
-                int sample = (int) ((start + column) * channels);
-                if (pixels.depth() == 8) {
-                    target[at] = scaled[color[sample] & 0xFF];
-                    target[at + plane] = scaled[color[sample + channels / 2] & 0xFF];
-                    target[at + 2 * plane] = scaled[color[sample + channels - 1] & 0xFF];
-                } else {
-                    int y = row;
-                    target[at] = scaled[pixels.sample(column, y, 0)];
-                    target[at + plane] = scaled[pixels.sample(column, y, channels / 2)];
-                    target[at + 2 * plane] = scaled[pixels.sample(column, y, channels - 1)];
-                }
+                int red = (row * pixels.width() + column) * channels;
+                // Of grey all three planes are made.
+                target[at] = scaled[Pixels.get(color, depth, red)];
+                target[at + plane] = scaled[Pixels.get(color, depth, red + channels / 2)];
+                target[at + 2 * plane] = scaled[Pixels.get(color, depth, red + channels - 1)];
                 at++;
             }
         }

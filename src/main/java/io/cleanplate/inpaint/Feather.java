@@ -35,12 +35,12 @@ final class Feather {
         int channels = original.channels();
         for (int y = bounds.top(); y < bounds.bottom(); y++) {
             ring.copyInto(new Rect(bounds.left(), y, bounds.right(), y + 1), row);
-            int start = (int) (((long) y * original.width() + bounds.left()) * channels);
+            int start = (y * original.width() + bounds.left()) * channels;
             for (int i = 0; i < row.length * channels; i++) {
                 if (row[i / channels] != 0) {
-                    int before = Samples.get(original.color(), original.depth(), start + i);
-                    int after = Samples.get(color, original.depth(), start + i);
-                    Samples.set(color, original.depth(), start + i, Math.round(before + (after - before) * share));
+                    int before = Pixels.get(original.color(), original.depth(), start + i);
+                    int after = Pixels.get(color, original.depth(), start + i);
+                    Pixels.set(color, original.depth(), start + i, Math.round(before + (after - before) * share));
                 }
             }
         }
