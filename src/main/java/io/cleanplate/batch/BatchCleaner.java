@@ -2,9 +2,8 @@ package io.cleanplate.batch;
 
 import io.cleanplate.batch.Outcome.Status;
 import io.cleanplate.batch.Outcome.Work;
-import io.cleanplate.batch.Preparation.Prepared;
-import io.cleanplate.batch.Preparation.Prepared.Ready;
-import io.cleanplate.batch.Preparation.Prepared.Settled;
+import io.cleanplate.batch.Preparation.Claimed;
+import io.cleanplate.batch.Preparation.Ready;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.error.ErrorCode;
 import io.cleanplate.imaging.AtomicFile;
@@ -16,186 +15,169 @@ import io.cleanplate.inpaint.Inpainter;
 import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.task.Threads;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
-import java.util.Iterator;
 import java.util.List;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * Cleans many pictures: while one is in the model, the next is decoded and the last encoded, so that the model rarely
+ * Cleans many pictures, some side by side: while the model works on one, others are decoded and encoded, so that it rarely
  * waits. One bad picture does not stop the others.
  */
 public final class BatchCleaner {
     private static final Logger LOG = LoggerFactory.getLogger(BatchCleaner.class);
 
-    /** Pictures that wait decoded before the model, and encoding behind it: more would only cost memory. */
-    private static final int AHEAD = 2;
-
     private final PictureReader reader;
     private final PictureWriter writer;
     private final Inpainter inpainter;
     private final AtomicFile files = new AtomicFile();
+    private final int sideBySide;
 
-    /** Cleans with these, which stay the caller's. */
-    public BatchCleaner(PictureReader reader, PictureWriter writer, Inpainter inpainter) {
+    /**
+     * Cleans with these, which stay the caller's.
+     *
+     * @param sideBySide pictures in memory at a time, at least 1; two more than processor cores keep a model busy
+     */
+    public BatchCleaner(PictureReader reader, PictureWriter writer, Inpainter inpainter, int sideBySide) {
         this.reader = reader;
         this.writer = writer;
         this.inpainter = inpainter;
+        this.sideBySide = sideBySide;
     }
 
     /**
-     * Cleans them all; blocks until the last is on disk.
+     * Cleans them all; blocks until the last is on disk. Pictures for which memory did not suffice side by side are done
+     * alone in the end.
      *
-     * @param monitor is asked whether to stop: the picture in the model is then dropped, those behind it are finished
+     * @param monitor is asked whether to stop: what is in the model is then dropped, what is behind it finished
      * @return what became of each picture, in the job's order
      */
     public List<Outcome> clean(BatchJob job, BatchListener listener, TaskMonitor monitor) {
-        try (ExecutorService decoder = Executors.newSingleThreadExecutor(Threads.named("decode"));
-                ExecutorService encoder = Executors.newSingleThreadExecutor(Threads.named("encode"))) {
-            return new Pipeline(job, listener, monitor, decoder, encoder).run();
+        Preparation preparation = new Preparation(job, reader);
+        List<Attempt> attempts = new ArrayList<>();
+        for (Source source : job.sources()) {
+            attempts.add(new Attempt(source, job, preparation, monitor));
+        }
+        try (ExecutorService pictures = Executors.newFixedThreadPool(sideBySide, Threads.named("picture"))) {
+            List<Future<?>> running = new ArrayList<>();
+            for (Attempt attempt : attempts) {
+                running.add(pictures.submit(() -> attempt.run(listener, sideBySide == 1)));
+            }
+            running.forEach(BatchCleaner::join);
+        }
+        return attempts.stream().map(attempt -> attempt.outcome(listener)).toList();
+    }
+
+    private static void join(Future<?> running) {
+        try {
+            running.get();
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("interrupted while pictures are cleaned", e);
+        } catch (ExecutionException e) {
+            throw new IllegalStateException("cleaning a picture failed outside its guard", e.getCause());
         }
     }
 
-    private final class Pipeline {
+    /** One picture's way; run on one thread, then looked at by the one that started it. */
+    private final class Attempt {
+        private final Source source;
         private final BatchJob job;
-        private final BatchListener listener;
+        private final Preparation preparation;
         private final TaskMonitor monitor;
-        private final ExecutorService decoder;
-        private final ExecutorService encoder;
-        private final Deque<Future<Prepared>> decoded = new ArrayDeque<>();
-        private final List<Future<Outcome>> outcomes = new ArrayList<>();
+        private @Nullable Outcome outcome;
 
-        Pipeline(
-                BatchJob job,
-                BatchListener listener,
-                TaskMonitor monitor,
-                ExecutorService decoder,
-                ExecutorService encoder) {
+        Attempt(Source source, BatchJob job, Preparation preparation, TaskMonitor monitor) {
+            this.source = source;
             this.job = job;
-            this.listener = listener;
+            this.preparation = preparation;
             this.monitor = monitor;
-            this.decoder = decoder;
-            this.encoder = encoder;
         }
 
-        List<Outcome> run() {
-            Preparation preparation = new Preparation(job, reader);
-            Iterator<Source> waiting = job.sources().iterator();
-            while (outcomes.size() < job.sources().size()) {
-                while (waiting.hasNext() && decoded.size() < AHEAD) {
-                    Source ahead = waiting.next();
-                    decoded.add(decoder.submit(() -> prepare(preparation, ahead)));
+        /** Goes the way; out of memory it is left undone unless this was the last chance. */
+        void run(BatchListener listener, boolean lastChance) {
+            try {
+                monitor.checkCancelled();
+                outcome = clean();
+            } catch (RuntimeException | OutOfMemoryError e) {
+                if (lastChance || !isOutOfMemory(e)) {
+                    outcome = failure(source, e);
                 }
-                Prepared prepared = get(decoded.remove());
-                outcomes.add(
-                        switch (prepared) {
-                            case Settled settled -> encoder.submit(() -> told(settled.outcome()));
-                            case Ready ready -> inpaint(ready);
-                        });
-                waitForEncoder();
             }
-            return outcomes.stream().map(this::get).toList();
-        }
-
-        private Prepared prepare(Preparation preparation, Source source) {
-            try {
-                monitor.checkCancelled();
-                return preparation.prepare(source);
-            } catch (RuntimeException | OutOfMemoryError e) {
-                return new Settled(failure(source, e));
+            if (outcome != null && outcome.status() != Status.NOT_BEGUN) {
+                synchronized (BatchCleaner.this) {
+                    listener.finished(outcome);
+                }
             }
         }
 
-        private Future<Outcome> inpaint(Ready ready) {
-            try {
-                monitor.checkCancelled();
-                long start = System.nanoTime();
-                InpaintResult result =
-                        inpainter.inpaint(ready.picture().pixels(), ready.mask(), job.inpainting(), monitor);
-                double millis = (System.nanoTime() - start) / 1e6;
-                return encoder.submit(() -> told(finish(ready, result, millis)));
-            } catch (RuntimeException | OutOfMemoryError e) {
-                return encoder.submit(() -> told(failure(ready.source(), e)));
+        /** What became of it; done now if it was left undone. */
+        Outcome outcome(BatchListener listener) {
+            if (outcome == null) {
+                run(listener, true);
             }
-        }
-
-        private Outcome finish(Ready ready, InpaintResult result, double inpaintMillis) {
-            try {
-                return save(ready, result, inpaintMillis);
-            } catch (RuntimeException | OutOfMemoryError e) {
-                return failure(ready.source(), e);
-            }
-        }
-
-        private Outcome save(Ready ready, InpaintResult result, double inpaintMillis) {
-            long start = System.nanoTime();
-            Encoded encoded = writer.encode(ready.picture().withPixels(result.pixels()), job.encoding());
-            long encodedAt = System.nanoTime();
-            Path target = ready.target();
-            Path folder = target.toAbsolutePath().getParent();
-            if (job.names().folder() && folder != null) {
-                files.makeFolder(folder);
-            }
-            files.write(target, encoded.bytes(), job.existing() == Existing.OVERWRITE);
-            long writtenAt = System.nanoTime();
-            List<String> notices = new ArrayList<>(ready.picture().notices());
-            notices.addAll(result.notices());
-            notices.addAll(encoded.notices());
-            double inferenceMillis = result.inferenceNanos() / 1e6;
-            Work work = new Work(
-                    result.pixels().width(),
-                    result.pixels().height(),
-                    result.passes(),
-                    ready.millis(),
-                    inferenceMillis,
-                    inpaintMillis - inferenceMillis,
-                    (encodedAt - start) / 1e6,
-                    (writtenAt - encodedAt) / 1e6);
-            return new Outcome(ready.source().file(), target, Status.DONE, work, notices, null);
-        }
-
-        private Outcome told(Outcome outcome) {
-            if (outcome.status() != Status.NOT_BEGUN) {
-                listener.finished(outcome);
+            if (outcome == null) {
+                throw new IllegalStateException("no outcome after the last chance");
             }
             return outcome;
         }
 
-        /** Keeps at most a few results in memory. */
-        private void waitForEncoder() {
-            if (outcomes.size() >= AHEAD) {
-                get(outcomes.get(outcomes.size() - AHEAD));
+        private Outcome clean() {
+            Claimed claimed = preparation.claim(source);
+            if (claimed.done()) {
+                return new Outcome(source.file(), claimed.target(), Status.SKIPPED, null, List.of(), null);
             }
+            long start = System.nanoTime();
+            Ready ready = preparation.read(claimed);
+            double decodeMillis = millisSince(start);
+            InpaintResult result = inpainter.inpaint(ready.picture().pixels(), ready.mask(), job.inpainting(), monitor);
+            start = System.nanoTime();
+            Encoded encoded = writer.encode(ready.picture().withPixels(result.pixels()), job.encoding());
+            double encodeMillis = millisSince(start);
+            start = System.nanoTime();
+            write(claimed.target(), encoded.bytes());
+            List<String> notices = new ArrayList<>(ready.picture().notices());
+            notices.addAll(result.notices());
+            notices.addAll(encoded.notices());
+            Work work = new Work(
+                    result.pixels().width(),
+                    result.pixels().height(),
+                    result.passes(),
+                    new Work.Millis(decodeMillis, result.inferenceNanos() / 1e6, encodeMillis, millisSince(start)));
+            return new Outcome(source.file(), claimed.target(), Status.DONE, work, notices, null);
         }
 
-        private <T> T get(Future<T> future) {
-            try {
-                return future.get();
-            } catch (InterruptedException e) {
-                Thread.currentThread().interrupt();
-                throw new CancellationException();
-            } catch (ExecutionException e) {
-                throw new IllegalStateException("a step of the batch failed outside its guard", e.getCause());
+        private void write(Path target, byte[] bytes) {
+            Path folder = target.toAbsolutePath().getParent();
+            if (job.names().folder() && folder != null) {
+                files.makeFolder(folder);
             }
+            files.write(target, bytes, job.existing() == Existing.OVERWRITE);
         }
     }
 
-    /** What became of a picture whose step threw this. */
+    private static double millisSince(long start) {
+        return (System.nanoTime() - start) / 1e6;
+    }
+
+    private static boolean isOutOfMemory(Throwable thrown) {
+        return thrown instanceof OutOfMemoryError || thrown.getCause() instanceof OutOfMemoryError;
+    }
+
+    /** What became of a picture whose way ended with this. */
     private static Outcome failure(Source source, Throwable thrown) {
         LOG.debug("{} failed", source.file(), thrown);
         String error = switch (thrown) {
             case CancellationException cancelled -> null;
             case CleanplateException known -> known.getMessage();
             case OutOfMemoryError memory ->
-                "There is not enough memory for this picture: start with more, such as"
+                "There is not enough memory for this picture: give the program more, such as"
                         + " CLEANPLATE_JAVA_OPTS=-Xmx8g.";
             default -> ErrorCode.sentence(thrown);
         };

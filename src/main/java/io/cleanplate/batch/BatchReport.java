@@ -76,11 +76,10 @@ public record BatchReport(Run run, List<Outcome> outcomes) {
             }
             json.add("sizes", sizes);
             JsonObject milliseconds = new JsonObject();
-            milliseconds.addProperty("decode", tenths(work.decodeMillis()));
-            milliseconds.addProperty("inference", tenths(work.inferenceMillis()));
-            milliseconds.addProperty("compose", tenths(work.composeMillis()));
-            milliseconds.addProperty("encode", tenths(work.encodeMillis()));
-            milliseconds.addProperty("write", tenths(work.writeMillis()));
+            milliseconds.addProperty("decode", tenths(work.millis().decode()));
+            milliseconds.addProperty("inference", tenths(work.millis().inference()));
+            milliseconds.addProperty("encode", tenths(work.millis().encode()));
+            milliseconds.addProperty("write", tenths(work.millis().write()));
             json.add("milliseconds", milliseconds);
         }
         if (!outcome.notices().isEmpty()) {

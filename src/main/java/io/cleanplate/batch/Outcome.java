@@ -45,21 +45,19 @@ public record Outcome(
      * @param width columns of the picture
      * @param height rows of the picture
      * @param passes the crops that went through the model
-     * @param decodeMillis reading, decoding, and reading the mask
-     * @param inferenceMillis time in the model
-     * @param composeMillis planning, cutting and composing around it
-     * @param encodeMillis encoding
-     * @param writeMillis writing to disk
+     * @param millis how long each step took
      */
-    public record Work(
-            int width,
-            int height,
-            List<PassSize> passes,
-            double decodeMillis,
-            double inferenceMillis,
-            double composeMillis,
-            double encodeMillis,
-            double writeMillis) {
+    public record Work(int width, int height, List<PassSize> passes, Millis millis) {
+        /**
+         * Milliseconds.
+         *
+         * @param decode reading and decoding the picture and its mask
+         * @param inference in the model, without waiting for it
+         * @param encode encoding
+         * @param write writing to disk
+         */
+        public record Millis(double decode, double inference, double encode, double write) {}
+
         /** Keeps a copy of the list. */
         public Work {
             passes = List.copyOf(passes);

@@ -1,6 +1,5 @@
 package io.cleanplate.batch;
 
-import io.cleanplate.batch.Outcome.Status;
 import io.cleanplate.error.InputException;
 import io.cleanplate.imaging.Format;
 import io.cleanplate.imaging.Orientation;
@@ -12,75 +11,58 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The first step of each picture: finds its mask and output, checks that nothing is lost, reads picture and mask. Owned by
- * the thread that decodes.
+ * The first steps of each picture: finds its mask and output, checks that nothing is lost, reads picture and mask.
+ * Thread-safe.
  */
 final class Preparation {
     private final BatchJob job;
     private final PictureReader pictures;
     private final MaskReader masks;
-    private final Set<Path> inputs;
+    private final Set<Path> inputs = new HashSet<>();
     private final Map<Path, Source> targets = new HashMap<>();
-    private @Nullable CachedMask cached;
+    private @Nullable CachedMask last;
 
     Preparation(BatchJob job, PictureReader pictures) {
         this.job = job;
         this.pictures = pictures;
         this.masks = new MaskReader(pictures);
-        this.inputs = job.sources().stream()
-                .map(source -> SourceFinder.canonical(source.file()))
-                .collect(Collectors.toSet());
+        job.sources().forEach(source -> inputs.add(SourceFinder.canonical(source.file())));
     }
 
-    /** What came of it: a picture to clean, or an outcome already. */
-    sealed interface Prepared {
-        /** To be cleaned. */
-        record Ready(Source source, Path target, Picture picture, Mask mask, double millis) implements Prepared {}
+    /**
+     * A picture whose output and mask are known.
+     *
+     * @param done whether the output is there already and counts as done
+     */
+    record Claimed(Source source, Path target, Path mask, boolean done) {}
 
-        /** Nothing left to do. */
-        record Settled(Outcome outcome) implements Prepared {}
-    }
+    /** A picture with what is to be removed, in stored order. */
+    record Ready(Picture picture, Mask mask) {}
 
     private record CachedMask(Path file, Mask upright) {}
 
     /**
-     * Prepares one picture.
+     * Finds out where a picture goes; refuses an output that is an original, a mask, another picture's, or not to be
+     * replaced.
      *
-     * @throws io.cleanplate.error.CleanplateException when it cannot be cleaned
+     * @throws io.cleanplate.error.CleanplateException when the picture cannot be cleaned to there
      */
-    Prepared prepare(Source source) {
-        long start = System.nanoTime();
+    Claimed claim(Source source) {
         Format format = job.encoding().formatFor(pictures.formatOf(source.file()));
         Path target = job.names().of(source, format);
-        boolean there = claim(source, target);
-        Path maskFile = job.masks().maskOf(source);
-        if (SourceFinder.canonical(maskFile).equals(SourceFinder.canonical(target))) {
-            throw new InputException(target + " is the mask itself: name another output.");
-        }
-        if (there && job.existing() == Existing.SKIP) {
-            return new Prepared.Settled(new Outcome(source.file(), target, Status.SKIPPED, null, List.of(), null));
-        }
-        Picture picture = pictures.read(source.file());
-        Mask mask = mask(maskFile, picture);
-        return new Prepared.Ready(source, target, picture, mask, (System.nanoTime() - start) / 1e6);
-    }
-
-    /** Whether the output is there already; refuses one that is an original, another picture's, or not to be replaced. */
-    private boolean claim(Source source, Path target) {
         Path canonical = SourceFinder.canonical(target);
         if (inputs.contains(canonical)) {
             throw new InputException(
                     target + " is an original, which is never overwritten: name another output folder.");
         }
-        Source other = targets.putIfAbsent(canonical, source);
-        if (other != null) {
+        Source other = claimedBefore(canonical, source);
+        if (!other.equals(source)) {
             throw new InputException(target + " is the output of " + other.file() + " already: clean " + source.file()
                     + " into another folder.");
         }
@@ -88,26 +70,43 @@ final class Preparation {
         if (there && job.existing() == Existing.REFUSE) {
             throw new InputException(target + " is there already: --overwrite replaces it, --resume takes it as done.");
         }
-        return there;
+        Path mask = job.masks().maskOf(source);
+        if (SourceFinder.canonical(mask).equals(canonical)) {
+            throw new InputException(target + " is the mask itself: name another output.");
+        }
+        return new Claimed(source, target, mask, there && job.existing() == Existing.SKIP);
     }
 
-    private Mask mask(Path file, Picture picture) {
-        if (cached == null || !cached.file().equals(file)) {
-            cached = new CachedMask(file, masks.read(file));
-        }
-        Mask upright = cached.upright();
+    /**
+     * Reads a picture and its mask.
+     *
+     * @throws io.cleanplate.error.CleanplateException when they cannot be read or do not fit together
+     */
+    Ready read(Claimed claimed) {
+        Picture picture = pictures.read(claimed.source().file());
+        Mask upright = mask(claimed.mask());
         Orientation orientation = picture.metadata().orientation();
-        int width = orientation.swapsSides()
-                ? picture.pixels().height()
-                : picture.pixels().width();
-        int height = orientation.swapsSides()
-                ? picture.pixels().width()
-                : picture.pixels().height();
+        int stored = picture.pixels().width();
+        int width = orientation.swapsSides() ? picture.pixels().height() : stored;
+        int height = orientation.swapsSides() ? stored : picture.pixels().height();
         if (upright.width() != width || upright.height() != height) {
-            throw new InputException("The mask " + file + " is " + upright.width() + " x " + upright.height()
-                    + " pixels and the picture, seen upright, " + width + " x " + height
+            throw new InputException("The mask " + claimed.mask() + " is " + upright.width() + " x "
+                    + upright.height() + " pixels and the picture, seen upright, " + width + " x " + height
                     + ": they have to be of one size.");
         }
-        return upright.turned(orientation);
+        return new Ready(picture, upright.turned(orientation));
+    }
+
+    private synchronized Source claimedBefore(Path target, Source source) {
+        Source before = targets.putIfAbsent(target, source);
+        return before == null ? source : before;
+    }
+
+    /** One mask may serve many pictures: it is read once. */
+    private synchronized Mask mask(Path file) {
+        if (last == null || !last.file().equals(file)) {
+            last = new CachedMask(file, masks.read(file));
+        }
+        return last.upright();
     }
 }

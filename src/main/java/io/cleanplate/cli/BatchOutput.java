@@ -83,7 +83,7 @@ final class BatchOutput implements BatchListener {
                                         Locale.ROOT,
                                         " (%s, %.1f s)",
                                         passes(work.passes().size()),
-                                        work.inferenceMillis() / 1000));
+                                        work.millis().inference() / 1000));
             case SKIPPED -> "skipped " + outcome.input() + ": " + outcome.output() + " is there";
             case FAILED -> "failed " + outcome.input() + ": " + outcome.error();
             case NOT_BEGUN -> "not begun " + outcome.input();

@@ -172,7 +172,9 @@ final class CleanCommand implements Callable<ExitCode> {
                     overwrite ? Existing.OVERWRITE : resume ? Existing.SKIP : Existing.REFUSE,
                     new InpaintOptions(chosen, margin == null ? engine.margin() : margin, feather),
                     encoding);
-            return run(job, new BatchCleaner(reader, new PictureWriter(), engine.inpainter()), engine, interruption);
+            int sideBySide = Runtime.getRuntime().availableProcessors() + 2;
+            BatchCleaner cleaner = new BatchCleaner(reader, new PictureWriter(), engine.inpainter(), sideBySide);
+            return run(job, cleaner, engine, interruption);
         }
     }
 

@@ -6,6 +6,7 @@ import io.cleanplate.inpaint.plan.Pass;
 import io.cleanplate.mask.Mask;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Puts what a model returned back into a copy of the picture: masked pixels only, all others stay bit for bit. Not
@@ -30,14 +31,21 @@ final class Composer {
     private final Pixels original;
     private final Mask mask;
     private final Seam seam;
-    private final byte[] color;
     private final List<Rect> done = new ArrayList<>();
+    private byte @Nullable [] copy;
 
     Composer(Pixels original, Mask mask, Seam seam) {
         this.original = original;
         this.mask = mask;
         this.seam = seam;
-        this.color = original.color().clone();
+    }
+
+    /** Copies the picture where that has not happened yet: some milliseconds, best spent while the model is busy. */
+    byte[] prepare() {
+        if (copy == null) {
+            copy = original.color().clone();
+        }
+        return copy;
     }
 
     /** Takes the result of a pass, whose planes begin at {@code offset} of {@code planes}. */
@@ -56,7 +64,7 @@ final class Composer {
             for (int x = area.left(); x < area.right(); x++) {
                 if (masked[i++] != 0) {
                     float share = seam == Seam.REPLACE || before.isEmpty() ? 1 : share(x, y, area, before);
-                    put(x, y, planes, row + x, plane, share);
+                    put(y * original.width() + x, planes, row + x, plane, share);
                 }
             }
         }
@@ -65,6 +73,7 @@ final class Composer {
 
     /** The picture as it stands, with the mask's inner edge blended over {@code feather} pixels. */
     Pixels finish(int feather) {
+        byte[] color = prepare();
         if (feather > 0) {
             new Feather(original, mask, feather).apply(color);
         }
@@ -100,8 +109,8 @@ final class Composer {
         return distance == Integer.MAX_VALUE ? 1 : distance + 1f;
     }
 
-    private void put(int x, int y, float[] planes, int at, int plane, float share) {
-        int first = (y * original.width() + x) * original.channels();
+    private void put(int pixel, float[] planes, int at, int plane, float share) {
+        int first = pixel * original.channels();
         if (original.channels() == 1) {
             float grey = RED * planes[at] + GREEN * planes[at + plane] + BLUE * planes[at + 2 * plane];
             write(first, grey, share);
@@ -113,6 +122,7 @@ final class Composer {
     }
 
     private void write(int index, float value, float share) {
+        byte[] color = prepare();
         int max = original.maxSample();
         float sample = Math.clamp(value * max, 0f, max);
         if (share < 1) {

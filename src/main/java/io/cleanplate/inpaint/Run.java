@@ -7,10 +7,12 @@ import io.cleanplate.inpaint.plan.Plan;
 import io.cleanplate.inpaint.plan.Strategy;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.task.TaskMonitor;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Queue;
 
 /** One try at one picture on one model. Not thread-safe. */
 final class Run {
@@ -35,19 +37,31 @@ final class Run {
         Composer composer = new Composer(pixels, mask, blend ? Composer.Seam.BLEND : Composer.Seam.REPLACE);
         List<PassSize> sizes = new ArrayList<>();
         long nanos = 0;
-        for (List<Pass> together : blend ? batches(plan, budget) : singles(plan)) {
+        Queue<List<Pass>> waiting = new ArrayDeque<>(blend ? batches(plan, budget) : singles(plan));
+        List<Pass> together = waiting.remove();
+        Batch batch = cutter.cut(together);
+        while (true) {
             monitor.checkCancelled();
-            Batch batch = cutter.cut(together);
-            long start = System.nanoTime();
-            float[] result = model.run(batch);
-            nanos += System.nanoTime() - start;
-            for (int i = 0; i < together.size(); i++) {
-                composer.add(together.get(i), result, i * 3 * batch.width() * batch.height());
-                sizes.add(new PassSize(batch.width(), batch.height()));
+            InpaintModel.Pending pending = model.begin(batch);
+            // While the model works.
+            composer.prepare();
+            List<Pass> next = waiting.poll();
+            Batch nextBatch = next == null ? null : cutter.cut(next);
+            float[] result = pending.await();
+            nanos += pending.nanos();
+            int offset = 0;
+            for (Pass pass : together) {
+                composer.add(pass, result, offset);
+                offset += result.length / together.size();
+                sizes.add(new PassSize(pass.width(), pass.height()));
             }
             monitor.progress(sizes.size(), plan.passes().size());
+            if (next == null || nextBatch == null) {
+                return new InpaintResult(composer.finish(options.feather()), sizes, nanos, model.device(), notices);
+            }
+            together = next;
+            batch = nextBatch;
         }
-        return new InpaintResult(composer.finish(options.feather()), sizes, nanos, model.device(), notices);
     }
 
     private static List<List<Pass>> singles(Plan plan) {

@@ -268,7 +268,7 @@ class BatchCleanerTest {
         }
         List<Path> heard = new ArrayList<>();
 
-        new BatchCleaner(reader(), new PictureWriter(), inpainter(BatchCleanerTest::whiten))
+        new BatchCleaner(reader(), new PictureWriter(), inpainter(BatchCleanerTest::whiten), 4)
                 .clean(
                         job(Existing.REFUSE, photos.toArray(Path[]::new)),
                         outcome -> heard.add(outcome.input()),
@@ -282,7 +282,7 @@ class BatchCleanerTest {
     }
 
     private static List<Outcome> clean(Inpainter inpainter, BatchJob job, TaskMonitor monitor) {
-        return new BatchCleaner(reader(), new PictureWriter(), inpainter).clean(job, outcome -> {}, monitor);
+        return new BatchCleaner(reader(), new PictureWriter(), inpainter, 1).clean(job, outcome -> {}, monitor);
     }
 
     private BatchJob job(Existing existing, Path... files) {

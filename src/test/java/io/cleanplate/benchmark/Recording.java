@@ -23,9 +23,9 @@ final class Recording implements InpaintModel {
     }
 
     @Override
-    public float[] run(Batch batch) {
+    public Pending begin(Batch batch) {
         batches.add(batch);
-        return model.run(batch);
+        return model.begin(batch);
     }
 
     @Override

@@ -52,11 +52,11 @@ final class Scenes {
         return scene(
                 "12 letters",
                 clean,
-                new DrawnMark("PHOTOAGENCYX", clean.width() / 3.0, clean.height() * 0.8, 50, 6, ink));
+                new DrawnMark("PHOTOAGENCYX", clean.width() / 3.0, clean.height() * 0.8, 50, 4, ink));
     }
 
     static Scene scene(String name, Pixels clean, DrawnMark mark) {
-        return new Scene(name, clean, mark.over(clean), mark.painted(clean.width(), clean.height(), 3));
+        return new Scene(name, clean, mark.over(clean), mark.painted(clean.width(), clean.height(), 2));
     }
 
     private static int mirrored(int i, int length) {

@@ -233,9 +233,9 @@ class CropInpainterTest {
     private static InpaintModel counting(InpaintModel model, int[] calls) {
         return new InpaintModel() {
             @Override
-            public float[] run(Batch batch) {
+            public Pending begin(Batch batch) {
                 calls[0]++;
-                return model.run(batch);
+                return model.begin(batch);
             }
 
             @Override

@@ -33,7 +33,21 @@ final class FakeModel implements InpaintModel {
     }
 
     @Override
-    public float[] run(Batch batch) {
+    public Pending begin(Batch batch) {
+        return new Pending() {
+            @Override
+            public float[] await() {
+                return filled(batch);
+            }
+
+            @Override
+            public long nanos() {
+                return 1;
+            }
+        };
+    }
+
+    private float[] filled(Batch batch) {
         if ((long) batch.count() * batch.width() * batch.height() > memoryInPixels) {
             throw new DeviceMemoryException("CUDA out of memory", new RuntimeException("test"));
         }

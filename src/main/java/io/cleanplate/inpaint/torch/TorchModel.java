@@ -14,6 +14,7 @@ import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -40,40 +41,64 @@ final class TorchModel implements InpaintModel {
     }
 
     @Override
-    public float[] run(Batch batch) {
+    public Pending begin(Batch batch) {
         try {
             places.acquire();
-            try {
-                return result(submit(batch));
-            } finally {
-                places.release();
-            }
         } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw cancelled("The wait for the model was interrupted", e);
+            throw interrupted(e);
         }
-    }
-
-    private FutureTask<float[]> submit(Batch batch) {
-        FutureTask<float[]> pass = new FutureTask<>(() -> network.forward(batch));
+        Pass pass = new Pass(batch);
         try {
             workers.execute(pass);
             return pass;
         } catch (RejectedExecutionException e) {
+            places.release();
             throw cancelled("The model is closed", e);
         }
     }
 
-    private float[] result(FutureTask<float[]> pass) throws InterruptedException {
-        try {
-            return pass.get();
-        } catch (InterruptedException e) {
-            // A pass that has begun cannot be stopped: it ends unheard. One that waits must not run at all.
-            pass.cancel(false);
-            workers.remove(pass);
-            throw e;
-        } catch (ExecutionException e) {
-            throw translated(e);
+    /** A pass on its way. Its place is free again when it is done or will never run. */
+    private final class Pass extends FutureTask<float[]> implements Pending {
+        private final AtomicLong nanos;
+
+        Pass(Batch batch) {
+            this(batch, new AtomicLong());
+        }
+
+        private Pass(Batch batch, AtomicLong nanos) {
+            super(() -> {
+                long start = System.nanoTime();
+                try {
+                    return network.forward(batch);
+                } finally {
+                    nanos.set(System.nanoTime() - start);
+                }
+            });
+            this.nanos = nanos;
+        }
+
+        @Override
+        protected void done() {
+            places.release();
+        }
+
+        @Override
+        public float[] await() {
+            try {
+                return get();
+            } catch (InterruptedException e) {
+                // A pass that has begun cannot be stopped: it ends unheard. One that waits must not run at all.
+                cancel(false);
+                workers.remove(this);
+                throw interrupted(e);
+            } catch (ExecutionException e) {
+                throw translated(e);
+            }
+        }
+
+        @Override
+        public long nanos() {
+            return nanos.get();
         }
     }
 
@@ -129,6 +154,11 @@ final class TorchModel implements InpaintModel {
             Thread.currentThread().interrupt();
             return workers.isTerminated();
         }
+    }
+
+    private static CancellationException interrupted(InterruptedException cause) {
+        Thread.currentThread().interrupt();
+        return cancelled("The wait for the model was interrupted", cause);
     }
 
     private static CancellationException cancelled(String why, Exception cause) {
