@@ -14,6 +14,18 @@ public final class Pixels {
     private final int depth;
     private final byte[] color;
     private final byte @Nullable [] alpha;
+    private final @Nullable Patch patch;
+
+    /** Samples that stand over those of the picture: {@code area.width() * area.height() * channels} of them. */
+    private static final class Patch {
+        private final Rect area;
+        private final byte[] samples;
+
+        Patch(Rect area, byte[] samples) {
+            this.area = area;
+            this.samples = samples;
+        }
+    }
 
     /**
      * Wraps arrays without copying them; the caller gives them up.
@@ -41,6 +53,17 @@ public final class Pixels {
         this.depth = depth;
         this.color = color;
         this.alpha = alpha;
+        this.patch = null;
+    }
+
+    private Pixels(Pixels under, Patch patch) {
+        this.width = under.width;
+        this.height = under.height;
+        this.channels = under.channels;
+        this.depth = under.depth;
+        this.color = under.color();
+        this.alpha = under.alpha;
+        this.patch = patch;
     }
 
     /** Columns. */
@@ -68,9 +91,37 @@ public final class Pixels {
         return depth == 8 ? 0xFF : 0xFFFF;
     }
 
-    /** The colour samples, not to be changed. */
+    /** The colour samples, not to be changed; joined anew at each call where the picture was patched. */
     public byte[] color() {
-        return color;
+        if (patch == null) {
+            return color;
+        }
+        byte[] joined = color.clone();
+        int length = bytesOfRow(patch.area);
+        for (int y = 0; y < patch.area.height(); y++) {
+            System.arraycopy(
+                    patch.samples, y * length, joined, byteOf(patch.area.left(), patch.area.top() + y), length);
+        }
+        return joined;
+    }
+
+    /** A copy of the colour samples of an area inside the picture, row by row. */
+    public byte[] cut(Rect area) {
+        int length = bytesOfRow(area);
+        byte[] samples = new byte[length * area.height()];
+        byte[] all = color();
+        for (int y = 0; y < area.height(); y++) {
+            System.arraycopy(all, byteOf(area.left(), area.top() + y), samples, y * length, length);
+        }
+        return samples;
+    }
+
+    private int bytesOfRow(Rect area) {
+        return area.width() * channels * (depth / 8);
+    }
+
+    private int byteOf(int x, int y) {
+        return (y * width + x) * channels * (depth / 8);
     }
 
     /** The alpha samples, not to be changed; null when every pixel is opaque. */
@@ -85,6 +136,10 @@ public final class Pixels {
 
     /** One colour sample, 0 to {@link #maxSample()}. */
     public int sample(int x, int y, int channel) {
+        if (patch != null && patch.area.contains(x, y)) {
+            int inside = (y - patch.area.top()) * patch.area.width() + x - patch.area.left();
+            return get(patch.samples, depth, inside * channels + channel);
+        }
         return get(color, depth, (y * width + x) * channels + channel);
     }
 
@@ -96,6 +151,20 @@ public final class Pixels {
     /** The same picture with other colour samples of the same number, which the caller gives up. */
     public Pixels withColor(byte[] changed) {
         return new Pixels(width, height, channels, depth, changed, alpha);
+    }
+
+    /**
+     * The same picture with other colour samples in one area. All others are shared with this one, so that a small change
+     * of a large picture costs little time and memory.
+     *
+     * @param area where, inside the picture
+     * @param samples as {@link #cut} gives them; the caller gives them up
+     */
+    public Pixels withPatch(Rect area, byte[] samples) {
+        if (!bounds().contains(area) || samples.length != bytesOfRow(area) * area.height()) {
+            throw new IllegalArgumentException("no patch of " + samples.length + " bytes at " + area);
+        }
+        return new Pixels(this, new Patch(area, samples));
     }
 
     /** The sample at an index of an array that is laid out as those of a picture of this depth. */

@@ -6,11 +6,10 @@ import io.cleanplate.inpaint.plan.Pass;
 import io.cleanplate.mask.Mask;
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
 /**
- * Puts what a model returned back into a copy of the picture: masked pixels only, all others stay bit for bit. Not
- * thread-safe; one for each picture.
+ * Puts what a model returned back over the picture: masked pixels only, all others stay bit for bit. Not thread-safe;
+ * one for each picture.
  */
 final class Composer {
     /** How neighbouring passes meet. */
@@ -32,52 +31,46 @@ final class Composer {
     private final Mask mask;
     private final Seam seam;
     private final List<Rect> done = new ArrayList<>();
-    private byte @Nullable [] copy;
+    private final Rect area;
+    private final byte[] changed;
 
     Composer(Pixels original, Mask mask, Seam seam) {
         this.original = original;
         this.mask = mask;
         this.seam = seam;
-    }
-
-    /** Copies the picture where that has not happened yet: some milliseconds, best spent while the model is busy. */
-    byte[] prepare() {
-        if (copy == null) {
-            copy = original.color().clone();
-        }
-        return copy;
+        this.area = mask.bounds();
+        this.changed = original.cut(area);
     }
 
     /** Takes the result of a pass, whose planes begin at {@code offset} of {@code planes}. */
     void add(Pass pass, float[] planes, int offset) {
-        Rect area = seam == Seam.BLEND ? pass.core() : pass.crop();
-        byte[] masked = new byte[Math.toIntExact(area.area())];
-        mask.copyInto(area, masked);
+        Rect part = (seam == Seam.BLEND ? pass.core() : pass.crop()).intersect(area);
+        byte[] masked = new byte[Math.toIntExact(part.area())];
+        mask.copyInto(part, masked);
         List<Rect> before =
-                done.stream().filter(other -> !other.intersect(area).isEmpty()).toList();
+                done.stream().filter(other -> !other.intersect(part).isEmpty()).toList();
         int plane = pass.width() * pass.height();
         int i = 0;
-        for (int y = area.top(); y < area.bottom(); y++) {
+        for (int y = part.top(); y < part.bottom(); y++) {
             int row = offset
                     + (y - pass.crop().top()) * pass.width()
                     - pass.crop().left();
-            for (int x = area.left(); x < area.right(); x++) {
+            for (int x = part.left(); x < part.right(); x++) {
                 if (masked[i++] != 0) {
-                    float share = seam == Seam.REPLACE || before.isEmpty() ? 1 : share(x, y, area, before);
-                    put(y * original.width() + x, planes, row + x, plane, share);
+                    float share = seam == Seam.REPLACE || before.isEmpty() ? 1 : share(x, y, part, before);
+                    put((y - area.top()) * area.width() + x - area.left(), planes, row + x, plane, share);
                 }
             }
         }
-        done.add(area);
+        done.add(part);
     }
 
     /** The picture as it stands, with the mask's inner edge blended over {@code feather} pixels. */
     Pixels finish(int feather) {
-        byte[] color = prepare();
         if (feather > 0) {
-            new Feather(original, mask, feather).apply(color);
+            new Feather(original, mask, feather).apply(changed);
         }
-        return original.withColor(color);
+        return original.withPatch(area, changed);
     }
 
     private float share(int x, int y, Rect area, List<Rect> before) {
@@ -122,13 +115,12 @@ final class Composer {
     }
 
     private void write(int index, float value, float share) {
-        byte[] color = prepare();
         int max = original.maxSample();
         float sample = Math.clamp(value * max, 0f, max);
         if (share < 1) {
-            int before = Pixels.get(color, original.depth(), index);
+            int before = Pixels.get(changed, original.depth(), index);
             sample = before + (sample - before) * share;
         }
-        Pixels.set(color, original.depth(), index, seam == Seam.REPLACE ? (int) sample : Math.round(sample));
+        Pixels.set(changed, original.depth(), index, seam == Seam.REPLACE ? (int) sample : Math.round(sample));
     }
 }

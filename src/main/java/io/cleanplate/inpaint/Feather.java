@@ -19,28 +19,30 @@ final class Feather {
         this.width = width;
     }
 
-    /** Changes the samples of a result in place. */
-    void apply(byte[] color) {
+    /** Changes a result in place: the samples of the mask's bounds, row by row. */
+    void apply(byte[] result) {
+        Rect area = mask.bounds();
+        byte[] before = original.cut(area);
         Mask outer = mask;
         for (int ring = 1; ring <= width; ring++) {
             Mask inner = mask.shrink(ring);
-            blend(outer.subtract(inner), ring / (width + 1f), color);
+            blend(outer.subtract(inner), ring / (width + 1f), area, before, result);
             outer = inner;
         }
     }
 
-    private void blend(Mask ring, float share, byte[] color) {
-        Rect bounds = ring.bounds();
-        byte[] row = new byte[bounds.width()];
+    private void blend(Mask ring, float share, Rect area, byte[] before, byte[] result) {
         int channels = original.channels();
-        for (int y = bounds.top(); y < bounds.bottom(); y++) {
-            ring.copyInto(new Rect(bounds.left(), y, bounds.right(), y + 1), row);
-            int start = (y * original.width() + bounds.left()) * channels;
+        int depth = original.depth();
+        byte[] row = new byte[area.width()];
+        for (int y = area.top(); y < area.bottom(); y++) {
+            ring.copyInto(new Rect(area.left(), y, area.right(), y + 1), row);
+            int start = (y - area.top()) * area.width() * channels;
             for (int i = 0; i < row.length * channels; i++) {
                 if (row[i / channels] != 0) {
-                    int before = Pixels.get(original.color(), original.depth(), start + i);
-                    int after = Pixels.get(color, original.depth(), start + i);
-                    Pixels.set(color, original.depth(), start + i, Math.round(before + (after - before) * share));
+                    int under = Pixels.get(before, depth, start + i);
+                    int over = Pixels.get(result, depth, start + i);
+                    Pixels.set(result, depth, start + i, Math.round(under + (over - under) * share));
                 }
             }
         }

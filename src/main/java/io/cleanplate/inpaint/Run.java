@@ -43,8 +43,7 @@ final class Run {
         while (true) {
             monitor.checkCancelled();
             InpaintModel.Pending pending = model.begin(batch);
-            // While the model works.
-            composer.prepare();
+            // Cut while the model works.
             List<Pass> next = waiting.poll();
             Batch nextBatch = next == null ? null : cutter.cut(next);
             float[] result = pending.await();
