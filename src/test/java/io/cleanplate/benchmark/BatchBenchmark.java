@@ -20,7 +20,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.Stream;
 
 /** The packaged program's {@code clean} over 50 pictures of 2 MP, in a process of its own. */
 final class BatchBenchmark {
@@ -98,25 +97,13 @@ final class BatchBenchmark {
                 .start();
         long peak = 0;
         while (!process.waitFor(100, TimeUnit.MILLISECONDS)) {
-            peak = Math.max(peak, peakMegabytes(process.pid()));
+            peak = Math.max(peak, ProcessMemory.megabytes(process.pid(), "VmHWM"));
         }
         if (process.exitValue() != 0) {
             throw new IllegalStateException(
                     "clean ended with " + process.exitValue() + ", see " + folder + "/clean.log");
         }
         return peak;
-    }
-
-    /** What Linux says of the process's memory so far; 0 when it is gone, or on other systems. */
-    private static long peakMegabytes(long pid) {
-        try (Stream<String> lines = Files.lines(Path.of("/proc", Long.toString(pid), "status"))) {
-            return lines.filter(line -> line.startsWith("VmHWM:"))
-                    .mapToLong(line -> Long.parseLong(line.replaceAll("\\D", "")) / 1024)
-                    .findFirst()
-                    .orElse(0);
-        } catch (IOException | java.io.UncheckedIOException gone) {
-            return 0;
-        }
     }
 
     private static byte[] encode(Pixels pixels, Format format) {

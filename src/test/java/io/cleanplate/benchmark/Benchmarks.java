@@ -10,9 +10,10 @@ final class Benchmarks {
 
     private Benchmarks() {}
 
-    /** Names: overhead, planning, batch, quality. */
+    /** Names: overhead, planning, batch, memory, quality. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<String> chosen = args.length == 0 ? List.of("overhead", "planning", "batch", "quality") : List.of(args);
+        List<String> chosen =
+                args.length == 0 ? List.of("overhead", "planning", "batch", "memory", "quality") : List.of(args);
         Path folder = Path.of("target", "benchmark").toAbsolutePath();
         BenchmarkModels models = new BenchmarkModels(folder);
         String machine = Runtime.getRuntime().availableProcessors() + " processor cores, Java " + Runtime.version();
@@ -40,6 +41,14 @@ final class Benchmarks {
                             README,
                             "`clean` over 50 JPEGs of 1920 x 1080 in a process of its own, from the first file to the last,"
                                     + " without the time to load the model; " + machine + ".");
+        }
+        if (chosen.contains("memory")) {
+            new MemoryBenchmark(folder)
+                    .table()
+                    .writeInto(
+                            README,
+                            "Marks of random sizes, 10 x 10 to 410 x 260, removed from 2 MP with `see-through` in one process"
+                                    + " with a Java heap of at most 1 GB; " + machine + ".");
         }
         if (chosen.contains("quality")) {
             new QualityBenchmark(models)
