@@ -3,6 +3,7 @@ package io.cleanplate.newsroom.embedded;
 import de.bwaldvogel.mongo.MongoDatabase;
 import de.bwaldvogel.mongo.backend.h2.H2Backend;
 import de.bwaldvogel.mongo.bson.Document;
+import de.bwaldvogel.mongo.exception.DuplicateKeyError;
 import de.bwaldvogel.mongo.wire.message.MongoMessage;
 import org.h2.mvstore.MVStore;
 
@@ -28,7 +29,7 @@ final class DurableBackend extends H2Backend {
     @Override
     public Document handleMessage(MongoMessage message) {
         synchronized (turn) {
-            Document reply = super.handleMessage(message);
+            Document reply = answer(message);
             if (store.hasUnsavedChanges()) {
                 store.commit();
                 store.sync();
@@ -41,6 +42,18 @@ final class DurableBackend extends H2Backend {
     public void close() {
         synchronized (turn) {
             super.close();
+        }
+    }
+
+    private Document answer(MongoMessage message) {
+        try {
+            return super.handleMessage(message);
+        } catch (DuplicateKeyError e) {
+            // The library would log it as an error; it is how one learns that a lease is held.
+            return new Document("ok", 0)
+                    .append("code", e.getCode())
+                    .append("codeName", e.getCodeName())
+                    .append("errmsg", e.getMessageWithoutErrorCode());
         }
     }
 }

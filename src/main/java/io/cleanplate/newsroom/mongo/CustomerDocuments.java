@@ -120,7 +120,7 @@ final class CustomerDocuments {
             odd.report(document.get("_id"), RULES, value);
             return null;
         }
-        FieldReader fields = new FieldReader(rules, odd);
+        FieldReader fields = new FieldReader(new Document(rules).append("_id", document.get("_id")), odd);
         List<String> categories = fields.texts("categories");
         List<String> sources = fields.texts("sources");
         List<String> excluded = fields.texts("exclude_sources");
