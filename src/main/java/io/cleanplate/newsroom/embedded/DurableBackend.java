@@ -13,11 +13,15 @@ import org.h2.mvstore.MVStore;
  * is looked for by reading all of them.
  */
 final class DurableBackend extends H2Backend {
+    private static final int TIDYING_MILLIS = 200;
+
     private final MVStore store;
     private final Object turn = new Object();
 
     DurableBackend(MVStore store) {
         this.store = store;
+        // What was replaced need not be kept for a store that lost its newest pages: each command's pages are on disk.
+        store.setRetentionTime(0);
         super(store);
     }
 
@@ -41,6 +45,7 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         synchronized (turn) {
+            store.compactFile(TIDYING_MILLIS);
             super.close();
         }
     }

@@ -74,7 +74,12 @@ public final class EmbeddedServer implements AutoCloseable {
 
     /** What to connect to. */
     public MongoUrl url() {
-        return new RunningServer(ProcessHandle.current().pid(), address).url();
+        return self().url();
+    }
+
+    /** This server, as others see it. */
+    public RunningServer self() {
+        return new RunningServer(ProcessHandle.current().pid(), address);
     }
 
     /** Ends connections, closes the store and frees the folder. */
