@@ -108,6 +108,7 @@ final class MarkWrites implements PictureMarks {
     private @Nullable MarkOutcome why(
             MongoCollection<Document> news, Document filter, PictureRef picture, @Nullable CleanedPicture meant) {
         Document found = news.find(NewsFilters.document(picture.customer(), picture.id()))
+                .projection(NewsDocuments.FIELDS)
                 .first();
         NewsImage now = found == null ? null : documents.picture(found);
         if (now == null) {

@@ -72,7 +72,8 @@ public final class MongoConnection implements AutoCloseable {
                     .withTimeout(deadlines.ping().toMillis(), TimeUnit.MILLISECONDS)
                     .runCommand(new Document("ping", 1));
             return true;
-        } catch (MongoException e) {
+        } catch (MongoException | IllegalStateException e) {
+            // The latter says that this connection is closed.
             return false;
         }
     }

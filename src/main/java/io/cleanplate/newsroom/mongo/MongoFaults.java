@@ -1,5 +1,6 @@
 package io.cleanplate.newsroom.mongo;
 
+import com.mongodb.MongoBulkWriteException;
 import com.mongodb.MongoException;
 import com.mongodb.MongoExecutionTimeoutException;
 import com.mongodb.MongoInterruptedException;
@@ -9,6 +10,7 @@ import com.mongodb.MongoSecurityException;
 import com.mongodb.MongoSocketException;
 import com.mongodb.MongoTimeoutException;
 import com.mongodb.MongoWriteConcernException;
+import com.mongodb.MongoWriteException;
 import io.cleanplate.error.UnavailableException;
 import java.util.Set;
 
@@ -30,6 +32,10 @@ final class MongoFaults {
         if (fault instanceof MongoInterruptedException) {
             return new UnavailableException("The call to the database at " + where + " was broken off.");
         }
+        if (fault instanceof MongoWriteException) {
+            return new UnavailableException("The database at " + where + " refused the change (error " + fault.getCode()
+                    + "): its rules for documents must allow the fields that Cleanplate sets.");
+        }
         return passing(fault)
                 ? new UnavailableException("The database at " + where + " does not answer ("
                         + fault.getClass().getSimpleName() + "): it is asked again once it is back.")
@@ -43,6 +49,8 @@ final class MongoFaults {
                 || fault instanceof MongoNotPrimaryException
                 || fault instanceof MongoNodeIsRecoveringException
                 || fault instanceof MongoWriteConcernException
+                || (fault instanceof MongoBulkWriteException bulk
+                        && bulk.getWriteErrors().isEmpty())
                 || fault.hasErrorLabel(MongoException.TRANSIENT_TRANSACTION_ERROR_LABEL)
                 || fault.hasErrorLabel("RetryableWriteError");
     }

@@ -12,6 +12,25 @@ import org.jspecify.annotations.Nullable;
 
 /** Documents of {@code news_document} as pictures. */
 record NewsDocuments(OddDocuments odd) {
+    /** What is read of a document: the fetcher keeps whole stories in them. */
+    static final Document FIELDS = fields(
+            "customer_id",
+            "title",
+            "short_summary",
+            "word_count",
+            "source",
+            "category",
+            "image",
+            "clean_image",
+            "clean_image_updated_at",
+            "auto_marked_cleaned",
+            "watermark_skipped",
+            "status",
+            "cleaned_by",
+            "clean_image_sha256",
+            "clean_model",
+            "reopened_at");
+
     /** The picture, or null when the document's id or customer is of a type that no reader knows: that is reported. */
     @Nullable
     NewsImage picture(Document document) {
@@ -57,6 +76,14 @@ record NewsDocuments(OddDocuments odd) {
                 fields.count("word_count"),
                 fields.text("source"),
                 fields.text("category"));
+    }
+
+    private static Document fields(String... names) {
+        Document fields = new Document();
+        for (String name : names) {
+            fields.append(name, 1);
+        }
+        return fields;
     }
 
     /** A document's id, or null when it is neither an ObjectId nor a string. */

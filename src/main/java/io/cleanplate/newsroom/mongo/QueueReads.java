@@ -29,8 +29,8 @@ final class QueueReads implements PictureQueue {
     @Override
     public QueuePage page(QueueQuery query) {
         return connection.call(() -> {
-            List<Document> found =
-                    OrderedReads.read(news(), filter(query.filter()), null, query.after(), query.limit() + 1);
+            List<Document> found = OrderedReads.read(
+                    news(), filter(query.filter()), NewsDocuments.FIELDS, query.after(), query.limit() + 1);
             List<NewsImage> pictures = new ArrayList<>();
             int shown = Math.min(found.size(), query.limit());
             for (Document document : found.subList(0, shown)) {
@@ -46,8 +46,9 @@ final class QueueReads implements PictureQueue {
 
     @Override
     public Optional<NewsImage> find(String customer, NewsId id) {
-        return connection.call(() -> Optional.ofNullable(
-                        news().find(NewsFilters.document(customer, id)).first())
+        return connection.call(() -> Optional.ofNullable(news().find(NewsFilters.document(customer, id))
+                        .projection(NewsDocuments.FIELDS)
+                        .first())
                 .map(documents::picture));
     }
 

@@ -66,12 +66,10 @@ class AbsentDatabaseTest {
     @Test
     void closedNewsroomStopsLookingForItsDatabase() throws Exception {
         MongoUrl url = MongoUrl.parse("test", "mongodb://127.0.0.1:" + port + "/news");
-        try (ExecutorService threads = Executors.newSingleThreadExecutor()) {
-            Preparation preparation = new Preparation(new MongoConnection(
-                    url,
-                    new Deadlines(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(50)),
-                    List.of(),
-                    List.of()));
+        Deadlines quick = new Deadlines(Duration.ofMillis(100), Duration.ofMillis(100), Duration.ofMillis(50));
+        try (MongoConnection connection = new MongoConnection(url, quick, List.of(), List.of());
+                ExecutorService threads = Executors.newSingleThreadExecutor()) {
+            Preparation preparation = new Preparation(connection);
             Future<?> running = threads.submit(preparation);
             preparation.stop();
 
