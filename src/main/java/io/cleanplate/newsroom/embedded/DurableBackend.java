@@ -13,14 +13,14 @@ import org.h2.mvstore.MVStore;
  * is looked for by reading all of them.
  */
 final class DurableBackend extends H2Backend {
-    private static final int TIDYING_MILLIS = 200;
-
     private final MVStore store;
     private final Object turn = new Object();
 
     DurableBackend(MVStore store) {
         this.store = store;
-        // What was replaced need not be kept for a store that lost its newest pages: each command's pages are on disk.
+        // Each command's pages are on disk, so the space of those that they replace is free at once; else the file
+        // grows
+        // by a good twenty kilobytes a write.
         store.setRetentionTime(0);
         super(store);
     }
@@ -45,7 +45,6 @@ final class DurableBackend extends H2Backend {
     @Override
     public void close() {
         synchronized (turn) {
-            store.compactFile(TIDYING_MILLIS);
             super.close();
         }
     }
