@@ -31,7 +31,8 @@ class ArchitectureTest {
                     "io.cleanplate.config..",
                     "io.cleanplate.imaging..",
                     "io.cleanplate.mask..",
-                    "io.cleanplate.inpaint..")
+                    "io.cleanplate.inpaint..",
+                    "io.cleanplate.newsroom..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.cleanplate.batch..", "io.cleanplate.app..", "io.cleanplate.cli..")
@@ -54,6 +55,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("ai.djl..")
             .because("the model library is replaceable, and loaded only when a picture is cleaned");
+
+    @ArchTest
+    static final ArchRule mongoOnlyInItsAdapters = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.cleanplate.newsroom.mongo..", "io.cleanplate.newsroom.embedded..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("com.mongodb..", "org.bson..", "de.bwaldvogel..", "net.javacrumbs..")
+            .because("the newsroom is a port; how it is stored is one adapter's affair");
 
     @ArchTest
     static final ArchRule awtOnlyInImaging = noClasses()

@@ -1,15 +1,13 @@
 package io.cleanplate.app;
 
+import io.cleanplate.demo.DemoMarks;
 import io.cleanplate.demo.DrawnMark;
-import io.cleanplate.error.UnavailableException;
 import io.cleanplate.imaging.AtomicFile;
 import io.cleanplate.imaging.Encoding;
 import io.cleanplate.imaging.Format;
-import io.cleanplate.imaging.Limits;
 import io.cleanplate.imaging.Metadata;
 import io.cleanplate.imaging.OutputOptions;
 import io.cleanplate.imaging.Picture;
-import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.imaging.PictureWriter;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.inpaint.InpaintOptions;
@@ -17,15 +15,11 @@ import io.cleanplate.inpaint.InpaintResult;
 import io.cleanplate.inpaint.plan.Strategy;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.task.TaskMonitor;
-import java.io.IOException;
-import java.io.InputStream;
 import java.nio.file.Path;
 import java.util.List;
 
 /** Shows on a bundled photograph what the program does: draws a mark over it, paints over the mark, removes it. */
 public final class Demo {
-    private static final String SAMPLE = "/assets/samples/coffee.jpg";
-
     private final Application application;
 
     /** For this application, into its data folder. */
@@ -51,7 +45,7 @@ public final class Demo {
     public Shown show() {
         Path folder = application.settings().dataFolder().resolve("demo");
         new AtomicFile().makeFolder(folder);
-        Pixels photo = sample();
+        Pixels photo = new DemoMarks().sample("coffee").pixels();
         DrawnMark mark = DrawnMark.bottomRight("NEWS AGENCY", photo, 34, DrawnMark.Ink.white(0.5));
         Pixels marked = mark.over(photo);
         Mask mask = mark.painted(photo.width(), photo.height(), 3);
@@ -73,19 +67,6 @@ public final class Demo {
                     engine.model(),
                     engine.device().toString(),
                     engine.notices());
-        }
-    }
-
-    private static Pixels sample() {
-        try (InputStream in = Demo.class.getResourceAsStream(SAMPLE)) {
-            if (in == null) {
-                throw new IllegalStateException("the program lacks its sample photograph " + SAMPLE);
-            }
-            return new PictureReader(Limits.DEFAULT)
-                    .read(in.readAllBytes(), SAMPLE)
-                    .pixels();
-        } catch (IOException e) {
-            throw new UnavailableException("The sample photograph cannot be read: " + e.getMessage() + ".", e);
         }
     }
 
