@@ -16,6 +16,6 @@ public sealed interface RunRequest {
      */
     record AlreadyRunning(long id) implements RunRequest {}
 
-    /** The program ends, or the job was not started yet: no more runs. */
-    record NotRunning() implements RunRequest {}
+    /** The program ends: no more runs. */
+    record Stopped() implements RunRequest {}
 }
