@@ -22,6 +22,14 @@ public final class Threads {
                 .factory();
     }
 
+    /** Makes virtual threads called {@code name-1}, {@code name-2} and so on; the factory is thread-safe. */
+    public static ThreadFactory virtual(String name) {
+        return Thread.ofVirtual()
+                .name(name + "-", 1)
+                .uncaughtExceptionHandler(Threads::report)
+                .factory();
+    }
+
     private static void report(Thread thread, Throwable failure) {
         LOG.error("Thread {} ended by a failure", thread.getName(), failure);
     }
