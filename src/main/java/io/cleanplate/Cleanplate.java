@@ -1,6 +1,9 @@
 package io.cleanplate;
 
 import io.cleanplate.cli.CommandLineInterface;
+import io.cleanplate.config.LogSettings;
+import io.cleanplate.error.InputException;
+import java.util.List;
 
 /** Starts Cleanplate. Loads no class of JavaFX, AWT's display or the model library. */
 public final class Cleanplate {
@@ -11,6 +14,12 @@ public final class Cleanplate {
         // Before any class of these libraries is loaded: they read it once.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("java.awt.headless", "true");
+        try {
+            boolean server = List.of(args).contains("serve");
+            LogSettings.read(System.getenv(), server).apply(System.getProperties());
+        } catch (InputException e) {
+            System.exit(CommandLineInterface.refuse(e));
+        }
         System.exit(CommandLineInterface.ofProcess().run(args));
     }
 }

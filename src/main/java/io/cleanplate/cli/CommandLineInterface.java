@@ -1,6 +1,7 @@
 package io.cleanplate.cli;
 
 import io.cleanplate.app.Application;
+import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.error.ErrorCode;
@@ -31,12 +32,19 @@ public final class CommandLineInterface {
         return new CommandLineInterface(Console.ofProcess(), System.getenv());
     }
 
+    /** Tells a person why nothing is run, before there is a log; returns the exit code. */
+    public static int refuse(CleanplateException why) {
+        System.err.println("cleanplate: " + why.getMessage());
+        return ExitCode.of(why).value();
+    }
+
     /** Runs one verb; never throws. Returns the exit code. */
     public int run(String... args) {
         try {
             Settings settings =
                     Settings.read(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-            return commands(new Application(settings, Clock.systemUTC())).execute(args);
+            return commands(new Application(settings, ServerSettings.read(environment), Clock.systemUTC()))
+                    .execute(args);
         } catch (CleanplateException e) {
             return failed(e);
         }
@@ -46,6 +54,9 @@ public final class CommandLineInterface {
         CommandLine root = new CommandLine(new RootCommand(application, console))
                 .addSubcommand(new CleanCommand(application, console))
                 .addSubcommand(ModelCommand.commandLine(application, console))
+                .addSubcommand(new ServeCommand(application, console))
+                .addSubcommand(new AutoMarkCommand(application, console))
+                .addSubcommand(CustomerCommand.commandLine(application, console))
                 .addSubcommand(new DoctorCommand(application, console))
                 .addSubcommand(new CommandLine.HelpCommand());
         root.setOut(console.out());

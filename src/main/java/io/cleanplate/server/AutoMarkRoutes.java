@@ -38,7 +38,7 @@ final class AutoMarkRoutes {
                 throw new ProblemException(
                         ProblemKind.CONFLICT,
                         "The auto-mark run " + other.id() + " has not ended: ask again once " + RUNS + " lists it.");
-            case RunRequest.NotRunning none -> throw new ProblemException(Problem.stopping());
+            case RunRequest.Stopped none -> throw new ProblemException(Problem.stopping());
         };
     }
 
