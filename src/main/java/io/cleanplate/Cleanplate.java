@@ -3,7 +3,6 @@ package io.cleanplate;
 import io.cleanplate.cli.CommandLineInterface;
 import io.cleanplate.config.LogSettings;
 import io.cleanplate.error.InputException;
-import java.util.List;
 
 /** Starts Cleanplate. Loads no class of JavaFX, AWT's display or the model library. */
 public final class Cleanplate {
@@ -15,7 +14,7 @@ public final class Cleanplate {
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("java.awt.headless", "true");
         try {
-            boolean server = List.of(args).contains("serve");
+            boolean server = args.length == 0 || args[0].equals("serve");
             LogSettings.read(System.getenv(), server).apply(System.getProperties());
         } catch (InputException e) {
             System.exit(CommandLineInterface.refuse(e));

@@ -54,6 +54,7 @@ public final class CommandLineInterface {
         CommandLine root = new CommandLine(new RootCommand(application, console))
                 .addSubcommand(new CleanCommand(application, console))
                 .addSubcommand(ModelCommand.commandLine(application, console))
+                .addSubcommand(new DemoCommand(application, console))
                 .addSubcommand(new ServeCommand(application, console))
                 .addSubcommand(new AutoMarkCommand(application, console))
                 .addSubcommand(CustomerCommand.commandLine(application, console))

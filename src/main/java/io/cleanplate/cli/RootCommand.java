@@ -1,19 +1,20 @@
 package io.cleanplate.cli;
 
 import io.cleanplate.app.Application;
-import io.cleanplate.app.Demo;
 import java.util.concurrent.Callable;
 import picocli.CommandLine.Command;
 
-/** {@code cleanplate} without a verb: shows on a bundled photograph what it does. */
+/** {@code cleanplate} without a verb: shows on a bundled photograph what it does, then serves the demo newsroom. */
 @Command(
         name = "cleanplate",
         mixinStandardHelpOptions = true,
         versionProvider = Version.class,
-        description = "Removes watermarks from news pictures. Without a command it shows how on a sample photograph.",
+        description =
+                "Removes watermarks from news pictures. Without a command it shows how on a sample photograph, then"
+                        + " serves a demo newsroom.",
         footerHeading = "%nExamples:%n",
         footer = {
-            "  cleanplate                                                    a demonstration",
+            "  cleanplate                                                    a demonstration, and a server to try",
             "  cleanplate clean photo.jpg --mask mask.png --output clean.jpg one picture",
             "  cleanplate clean photos/ --mask masks/ --output cleaned/      a folder",
             "  cleanplate doctor                                             what this machine has and lacks",
@@ -30,25 +31,8 @@ final class RootCommand implements Callable<ExitCode> {
 
     @Override
     public ExitCode call() {
-        console.out().println("Cleanplate removes watermarks. Here is how, on a sample photograph:");
-        Demo.Shown shown = new Demo(application).show();
-        shown.notices().forEach(console.err()::println);
-        console.out().println("""
-
-                          before  %s
-                          mask    %s
-                          after   %s
-
-                        A mark was drawn over the photograph, painted over with a brush, and removed in %.1f s (%s on %s).
-
-                        Your own pictures:
-                          cleanplate clean photo.jpg --mask mask.png --output clean.jpg
-                          cleanplate clean photos/ --mask masks/ --output cleaned/
-                        More:
-                          cleanplate --help      all commands
-                          cleanplate doctor      what this machine has and lacks
-                          cleanplate model list  the models""".formatted(
-                        shown.before(), shown.mask(), shown.after(), shown.seconds(), shown.model(), shown.device()));
-        return ExitCode.DONE;
+        new DemoCommand(application, console).call();
+        console.out().println();
+        return new ServeCommand(application, console).call();
     }
 }

@@ -150,7 +150,7 @@ class CleanCommandTest {
 
     @Test
     void theDemonstrationTellsWhereItsPicturesLie() {
-        int code = run();
+        int code = run("demo");
 
         assertThat(code).isZero();
         assertThat(out.toString()).contains("before.png", "mask.png", "after.png", "cleanplate clean photo.jpg");
