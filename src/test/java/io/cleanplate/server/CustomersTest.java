@@ -84,8 +84,9 @@ class CustomersTest {
             {"auto_mark_rules":{"sources":"X"}}             | 'auto_mark_rules.sources' is of the wrong kind
             {"auto_mark_rules":{"sources":null}}            | 'auto_mark_rules.sources' is of the wrong kind
             {"auto_mark_rules":{"sources":[1]}}             | 'auto_mark_rules.sources' is of the wrong kind
-            {"auto_mark_rules":{"sources":[" "]}}           | none of them empty
+            {"auto_mark_rules":{"sources":[" "]}}           | accepted is a list of names, each of 1 to 200
             {"auto_mark_cleaned":true,"updated_by":""}      | 'updated_by' is of the wrong kind: accepted is a name
+            {"auto_mark_cleaned":true,"updated_by":"a\\nb"}  | 'updated_by' is of the wrong kind: accepted is a name
             {"auto_mark_cleaned":true,"updated_by":{}}      | 'updated_by' is of the wrong kind: accepted is a name
             []                                              | not a JSON object
             7                                               | not a JSON object
@@ -108,6 +109,30 @@ class CustomersTest {
         assertThat(response.statusCode()).isEqualTo(400);
         assertThat(Served.detail(response)).isEqualTo("The content is broken JSON: send one JSON object.");
         assertThat(server.newsroom.saved).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "application/json; charset=utf-8, 200",
+        "Application/JSON;charset=UTF-8, 200",
+        "application/json; charset=latin1, 415",
+        "application/jsonx, 415",
+        "text/plain, 415",
+        "multipart/form-data, 415"
+    })
+    void contentIsJsonInUtf8(String type, int status) {
+        HttpResponse<String> response = server.send(
+                "PUT", Served.CONFIG, BodyPublishers.ofString("{\"auto_mark_cleaned\":true}"), "Content-Type", type);
+
+        assertThat(response.statusCode()).isEqualTo(status);
+    }
+
+    @Test
+    void contentWithoutTypeIsRefused() {
+        HttpResponse<String> response = server.send("PUT", Served.CONFIG, BodyPublishers.ofString("{}"));
+
+        assertThat(response.statusCode()).isEqualTo(415);
+        assertThat(Served.detail(response)).startsWith("The content has no type");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -23,6 +24,7 @@ class SlowClientTest {
 
     private static Process process;
     private static int port;
+    private static String limits = "";
 
     @BeforeAll
     static void start() throws IOException {
@@ -37,6 +39,7 @@ class SlowClientTest {
                 .start();
         BufferedReader out = process.inputReader(StandardCharsets.UTF_8);
         port = Integer.parseInt(String.valueOf(out.readLine()));
+        limits = String.valueOf(out.readLine());
     }
 
     @AfterAll
@@ -48,6 +51,8 @@ class SlowClientTest {
     public static void main(String[] arguments) throws IOException {
         Served served = new Served(null);
         System.out.println(served.address.getPort());
+        System.out.println(System.getProperty("sun.net.httpserver.maxReqTime") + " "
+                + System.getProperty("sun.net.httpserver.maxReqHeaderSize"));
         new InputStreamReader(System.in, StandardCharsets.UTF_8).read();
     }
 
@@ -69,6 +74,22 @@ class SlowClientTest {
 
             assertThat(readToEnd(socket)).isEmpty();
         }
+    }
+
+    @Test
+    void aLongPathIsDroppedByALimitThatTheServerSetsItself() throws IOException {
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
+            socket.setSoTimeout(SOCKET_TIMEOUT_MS);
+            String request = "GET /" + "a".repeat(40_000) + " HTTP/1.1\r\n\r\n";
+            socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
+
+            assertThat(readToEnd(socket)).isEmpty();
+        }
+    }
+
+    @Test
+    void whatTheCommandLineSaysGoesBeforeTheUsualLimits() {
+        assertThat(limits).isEqualTo("1 32768");
     }
 
     private static byte[] readToEnd(Socket socket) throws IOException {
