@@ -106,6 +106,14 @@ class WriteGuardTest {
         assertForbidden(true, new Headers());
     }
 
+    @Test
+    void withoutTokenTwoHostsAreForbidden() {
+        Headers headers = new Headers();
+        headers.put("Host", List.of("localhost", "evil.example"));
+
+        assertForbidden(true, headers);
+    }
+
     private void assertForbidden(boolean loopback, Headers headers) {
         assertThatThrownBy(() -> local.check(loopback, headers))
                 .isInstanceOfSatisfying(
