@@ -92,20 +92,26 @@ final class ImageConfigJson {
             throw wrong(RULES + "." + field, "a list of names");
         }
         for (JsonElement name : value.getAsJsonArray()) {
-            names.add(text(RULES + "." + field, name, "a list of names, none of them empty"));
+            names.add(text(
+                    RULES + "." + field,
+                    name,
+                    "a list of names, each of 1 to " + LONGEST_NAME + " characters on one line"));
         }
         return names;
     }
 
     private static String by(JsonObject json) {
         JsonElement by = json.get(UPDATED_BY);
-        return by == null ? NOBODY_NAMED : text(UPDATED_BY, by, "a name of at most " + LONGEST_NAME + " characters");
+        return by == null
+                ? NOBODY_NAMED
+                : text(UPDATED_BY, by, "a name of 1 to " + LONGEST_NAME + " characters on one line");
     }
 
     private static String text(String field, JsonElement value, String accepted) {
         if (value instanceof JsonPrimitive primitive && primitive.isString()) {
             String text = primitive.getAsString();
-            if (!text.isBlank() && text.length() <= LONGEST_NAME) {
+            boolean printable = text.chars().noneMatch(Character::isISOControl);
+            if (printable && !text.isBlank() && text.length() <= LONGEST_NAME) {
                 return text;
             }
         }

@@ -36,7 +36,8 @@ final class Json {
             JsonReader reader = new JsonReader(new StringReader(text));
             reader.setStrictness(Strictness.STRICT);
             read = JsonParser.parseReader(reader);
-            if (reader.peek() != JsonToken.END_DOCUMENT) {
+            // The parser takes no content at all for null.
+            if (text.isBlank() || reader.peek() != JsonToken.END_DOCUMENT) {
                 throw broken();
             }
         } catch (CharacterCodingException e) {

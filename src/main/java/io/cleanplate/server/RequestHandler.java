@@ -45,6 +45,7 @@ final class RequestHandler implements HttpHandler {
     private void answer(HttpExchange exchange, boolean inside) throws IOException {
         long started = System.nanoTime();
         String method = exchange.getRequestMethod();
+        String known = METHODS.contains(method) ? method : "OTHER";
         String route = UNMATCHED;
         Reply reply;
         try {
@@ -54,16 +55,12 @@ final class RequestHandler implements HttpHandler {
         } catch (RuntimeException | Error e) {
             Problem problem = Problem.of(e);
             if (problem.code() != null) {
-                LOG.error("{} {} failed, code {}", method, route, problem.code(), e);
+                LOG.error("{} {} failed, code {}", known, route, problem.code(), e);
             }
             reply = Reply.of(problem);
         }
         ReplyWriter.send(exchange, reply, inFlight.closed());
-        observer.answered(
-                METHODS.contains(method) ? method : "OTHER",
-                route,
-                reply.status(),
-                Duration.ofNanos(System.nanoTime() - started));
+        observer.answered(known, route, reply.status(), Duration.ofNanos(System.nanoTime() - started));
         if (!method.equals("HEAD")) {
             RequestBody.discard(exchange.getRequestBody(), MOST_DISCARDED);
         }
