@@ -17,6 +17,7 @@ import io.cleanplate.server.HealthFacts;
 import io.cleanplate.server.HttpEndpoint;
 import io.cleanplate.server.HttpServices;
 import io.cleanplate.task.Threads;
+import io.cleanplate.telemetry.Telemetry;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -62,12 +63,17 @@ public final class Server implements AutoCloseable {
 
     private InetSocketAddress start(ServerSettings settings, Path dataFolder, HealthFacts facts, Clock clock) {
         LOG.info("Settings: {}", settings);
-        MongoConnection connection = new MongoConnection(url(settings, dataFolder, clock));
+        Telemetry telemetry = new Telemetry();
+        started.push(telemetry);
+        MongoConnection connection = new MongoConnection(url(settings, dataFolder, clock), telemetry.database());
         started.push(connection);
         ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("newsroom"));
         started.push(background::shutdownNow);
         MongoNewsroom newsroom = new MongoNewsroom(connection, clock, background);
         started.push(newsroom);
+        ExecutorService counting = Executors.newSingleThreadExecutor(Threads.named("figures"));
+        started.push(counting::shutdownNow);
+        telemetry.watch(newsroom, counting, clock);
         LOG.info("The newsroom is at {}", newsroom.where());
 
         AutoMarkJob job = new AutoMarkJob(newsroom, settings.autoMarkBatch(), clock);
@@ -78,17 +84,18 @@ public final class Server implements AutoCloseable {
                 Executors.newSingleThreadScheduledExecutor(Threads.named("auto-mark")),
                 clock);
         started.push(autoMark);
+        autoMark.listen(telemetry.autoMark());
         if (settings.webhookUrl() != null) {
             Webhook webhook = new Webhook(
                     WebhookTarget.parse("NOTIFY_WEBHOOK_URL", settings.webhookUrl()),
                     Executors.newSingleThreadScheduledExecutor(Threads.named("webhook")),
-                    outcome -> {});
+                    telemetry.webhook());
             started.push(webhook);
             autoMark.listen(webhook);
         }
 
         HttpEndpoint http = new HttpEndpoint(
-                new HttpServices(facts, newsroom, autoMark, () -> "", (method, route, status, took) -> {}),
+                new HttpServices(facts, newsroom, autoMark, telemetry::scrape, telemetry.http()::answered),
                 settings.apiToken(),
                 clock);
         started.push(() -> http.stop(DRAIN));

@@ -9,6 +9,7 @@ import com.mongodb.client.MongoClients;
 import com.mongodb.client.MongoDatabase;
 import com.mongodb.event.CommandListener;
 import com.mongodb.event.ConnectionPoolListener;
+import io.cleanplate.newsroom.DatabaseListener;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -26,6 +27,15 @@ public final class MongoConnection implements AutoCloseable {
     /** Connects in the background; returns at once. */
     public MongoConnection(MongoUrl url) {
         this(url, Deadlines.USUAL, List.of(), List.of());
+    }
+
+    /** Connects in the background and reports to a listener; returns at once. */
+    public MongoConnection(MongoUrl url, DatabaseListener listener) {
+        this(url, new DriverReports(listener));
+    }
+
+    private MongoConnection(MongoUrl url, DriverReports reports) {
+        this(url, Deadlines.USUAL, List.of(reports), List.of(reports));
     }
 
     /**
