@@ -48,7 +48,7 @@ class AutoMarkRoutesTest {
 
     @Test
     void whenTheJobHasEndedARunIsRefusedForNow() {
-        server.autoMark.answer = new RunRequest.NotRunning();
+        server.autoMark.answer = new RunRequest.Stopped();
 
         assertThat(server.post(Served.RUN).statusCode()).isEqualTo(503);
     }

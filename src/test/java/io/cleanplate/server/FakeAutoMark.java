@@ -27,7 +27,7 @@ final class FakeAutoMark implements AutoMark {
 
     @Override
     public List<RunReport> lastRuns() {
-        MarkCounts counts = new MarkCounts(25, 24, 1, 0);
+        MarkCounts counts = new MarkCounts(25, 24, 1, 0, 0);
         CustomerReport acme = new CustomerReport("acme", FakeNewsroom.NOW, FakeNewsroom.NOW, counts, 7L, null);
         return List.of(new RunReport(
                 new RunReport.Run(7, FakeNewsroom.NOW, RunOrder.SCHEDULED),
