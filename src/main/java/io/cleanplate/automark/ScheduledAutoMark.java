@@ -41,7 +41,7 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
     private volatile boolean standby;
     private volatile boolean stopping;
 
-    /** Scheduled runs that were not made yet; belongs to the job's thread, as do the next two. */
+    /** Whether a scheduled run was not made yet; belongs to the job's thread, as does the next. */
     private boolean owed;
 
     private Instant heldAt = Instant.MIN;
@@ -111,15 +111,11 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
 
     @Override
     public AutoMarkStatus status() {
-        ScheduledFuture<?> future = schedule;
-        Instant next = future == null || stopping
-                ? null
-                : clock.instant().plusMillis(Math.max(0, future.getDelay(TimeUnit.MILLISECONDS)));
         List<RunReport> runs = history.newestFirst();
         return new AutoMarkStatus(
                 settings.enabled(),
                 settings.interval(),
-                next,
+                nextRun(),
                 standby,
                 running,
                 runs.isEmpty() ? null : runs.getFirst());
@@ -153,6 +149,20 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
             scheduler.shutdownNow();
             Thread.currentThread().interrupt();
         }
+    }
+
+    /** During a run the scheduler still names that run's own time, which lies behind. */
+    private @Nullable Instant nextRun() {
+        ScheduledFuture<?> future = schedule;
+        if (future == null || stopping) {
+            return null;
+        }
+        long millis = future.getDelay(TimeUnit.MILLISECONDS);
+        return clock.instant()
+                .plusMillis(
+                        millis >= 0
+                                ? millis
+                                : Math.floorMod(millis, settings.interval().toMillis()));
     }
 
     private Duration beat() {
