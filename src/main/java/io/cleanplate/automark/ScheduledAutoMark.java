@@ -41,10 +41,8 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
     private volatile boolean standby;
     private volatile boolean stopping;
 
-    /** Whether a scheduled run was not made yet; belongs to the job's thread, as does the next. */
+    /** Whether a scheduled run was not made yet; belongs to the job's thread. */
     private boolean owed;
-
-    private Instant heldAt = Instant.MIN;
 
     /**
      * A job that is not scheduled yet.
@@ -61,7 +59,7 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
         this.job = job;
         this.clock = clock;
         this.scheduler = scheduler;
-        keeper = new LeaseKeeper(lease, beat().multipliedBy(2));
+        keeper = new LeaseKeeper(lease, beat(), clock);
         job.listen(history);
     }
 
@@ -187,7 +185,7 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
     }
 
     private void runIfOurs() {
-        boolean ours = hold();
+        boolean ours = keeper.hold();
         if (ours == standby) {
             LOG.info(
                     ours
@@ -218,12 +216,6 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
         }
     }
 
-    private boolean hold() {
-        boolean ours = keeper.hold();
-        heldAt = clock.instant();
-        return ours;
-    }
-
     /** A scheduler forgets a task that throws, so none does, whatever it threw. */
     private static void surviving(Runnable task) {
         try {
@@ -247,19 +239,8 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
 
         @Override
         public boolean cancelled() {
-            if (!lost && clock.instant().isAfter(heldAt.plus(beat()))) {
-                lost = !stillOurs();
-            }
+            lost = lost || !keeper.stillHeld();
             return lost || super.cancelled();
-        }
-
-        private boolean stillOurs() {
-            try {
-                return hold();
-            } catch (UnavailableException e) {
-                LOG.debug("The lease could not be renewed (auto-mark)", e);
-                return true;
-            }
         }
     }
 }
