@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param enabled whether runs are scheduled in this process
  * @param interval from one run to the next
- * @param nextRun when the next scheduled run comes; null when none does
+ * @param nextRun when the next scheduled run is due, which on standby the other server makes; null when none is
  * @param standby whether another server on the same database makes the scheduled runs
  * @param running the run that goes on now; null when none does
  * @param lastRun what the last one did; null when there was none

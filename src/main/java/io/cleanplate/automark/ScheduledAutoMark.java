@@ -41,10 +41,8 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
     private volatile boolean standby;
     private volatile boolean stopping;
 
-    /** Scheduled runs that were not made yet; belongs to the job's thread, as do the next two. */
+    /** Whether a scheduled run was not made yet; belongs to the job's thread. */
     private boolean owed;
-
-    private Instant heldAt = Instant.MIN;
 
     /**
      * A job that is not scheduled yet.
@@ -61,7 +59,7 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
         this.job = job;
         this.clock = clock;
         this.scheduler = scheduler;
-        keeper = new LeaseKeeper(lease, beat().multipliedBy(2));
+        keeper = new LeaseKeeper(lease, beat(), clock);
         job.listen(history);
     }
 
@@ -111,15 +109,11 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
 
     @Override
     public AutoMarkStatus status() {
-        ScheduledFuture<?> future = schedule;
-        Instant next = future == null || stopping
-                ? null
-                : clock.instant().plusMillis(Math.max(0, future.getDelay(TimeUnit.MILLISECONDS)));
         List<RunReport> runs = history.newestFirst();
         return new AutoMarkStatus(
                 settings.enabled(),
                 settings.interval(),
-                next,
+                nextRun(),
                 standby,
                 running,
                 runs.isEmpty() ? null : runs.getFirst());
@@ -155,6 +149,20 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
         }
     }
 
+    /** During a run the scheduler still names that run's own time, which lies behind. */
+    private @Nullable Instant nextRun() {
+        ScheduledFuture<?> future = schedule;
+        if (future == null || stopping) {
+            return null;
+        }
+        long millis = future.getDelay(TimeUnit.MILLISECONDS);
+        return clock.instant()
+                .plusMillis(
+                        millis >= 0
+                                ? millis
+                                : Math.floorMod(millis, settings.interval().toMillis()));
+    }
+
     private Duration beat() {
         return settings.interval().dividedBy(BEATS);
     }
@@ -177,7 +185,7 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
     }
 
     private void runIfOurs() {
-        boolean ours = hold();
+        boolean ours = keeper.hold();
         if (ours == standby) {
             LOG.info(
                     ours
@@ -208,12 +216,6 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
         }
     }
 
-    private boolean hold() {
-        boolean ours = keeper.hold();
-        heldAt = clock.instant();
-        return ours;
-    }
-
     /** A scheduler forgets a task that throws, so none does, whatever it threw. */
     private static void surviving(Runnable task) {
         try {
@@ -237,19 +239,8 @@ public final class ScheduledAutoMark implements AutoMark, AutoCloseable {
 
         @Override
         public boolean cancelled() {
-            if (!lost && clock.instant().isAfter(heldAt.plus(beat()))) {
-                lost = !stillOurs();
-            }
+            lost = lost || !keeper.stillHeld();
             return lost || super.cancelled();
-        }
-
-        private boolean stillOurs() {
-            try {
-                return hold();
-            } catch (UnavailableException e) {
-                LOG.debug("The lease could not be renewed (auto-mark)", e);
-                return true;
-            }
         }
     }
 }

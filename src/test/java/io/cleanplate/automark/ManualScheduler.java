@@ -19,7 +19,7 @@ import java.util.concurrent.TimeUnit;
  * A scheduler, and its clock, whose time passes when a test says so; tasks run on the test's thread. Like the JDK's it
  * forgets a periodic task that throws.
  */
-public final class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
+public class ManualScheduler extends AbstractExecutorService implements ScheduledExecutorService, InstantSource {
     private final List<Task> tasks = new ArrayList<>();
     private Instant now = Instant.parse("2026-11-22T12:00:00Z");
     private boolean shutdown;

@@ -3,12 +3,19 @@ package io.cleanplate.automark;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import ch.qos.logback.classic.Level;
+import io.cleanplate.task.Threads;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 class ScheduledAutoMarkTest {
     private static final Duration INTERVAL = Duration.ofMinutes(5);
@@ -243,5 +250,85 @@ class ScheduledAutoMarkTest {
         assertThat(newsroom.pending.get("b")).hasSize(3);
         assertThat(autoMark.lastRuns().getFirst().result()).isEqualTo(RunResult.CANCELLED);
         assertThat(autoMark.request(null)).isEqualTo(new RunRequest.Stopped());
+    }
+
+    @Test
+    void callThatHoldsUpTheEndIsBrokenOffWithinTenSeconds() {
+        List<Long> waited = new ArrayList<>();
+        ManualScheduler stuck = new ManualScheduler() {
+            @Override
+            public boolean awaitTermination(long timeout, TimeUnit unit) {
+                waited.add(unit.toMillis(timeout));
+                return false;
+            }
+
+            @Override
+            public List<Runnable> shutdownNow() {
+                waited.add(0L);
+                return super.shutdownNow();
+            }
+        };
+
+        server(stuck).close();
+
+        assertThat(waited).contains(0L);
+        assertThat(waited.stream().mapToLong(Long::longValue).sum()).isLessThan(10_000);
+    }
+
+    @Test
+    @Timeout(60)
+    void onTheJdksSchedulerTheEndWaitsForTheBatchInHandAndGivesTheLeaseBack() throws InterruptedException {
+        newsroom.customer("a", true, 3);
+        newsroom.customer("b", true, 3);
+        ScheduledExecutorService hasty = new HastyScheduler();
+        ScheduledAutoMark real = new ScheduledAutoMark(
+                AutoMarkSettings.DEFAULT, new AutoMarkJob(newsroom, 50, time), lease, hasty, time);
+        CountDownLatch closed = new CountDownLatch(1);
+        Thread closer = Thread.ofVirtual().unstarted(() -> {
+            real.close();
+            closed.countDown();
+        });
+        newsroom.beforeMarking = () -> {
+            closer.start();
+            while (!hasty.isShutdown()) {
+                Thread.onSpinWait();
+            }
+        };
+
+        real.start();
+        closed.await();
+
+        assertThat(newsroom.pending.get("a")).isEmpty();
+        assertThat(newsroom.pending.get("b")).hasSize(3);
+        assertThat(lease.held()).isFalse();
+    }
+
+    /** The JDK's scheduler, for which a millisecond is a nanosecond. */
+    private static final class HastyScheduler extends ScheduledThreadPoolExecutor {
+        HastyScheduler() {
+            super(1, Threads.named("hasty"));
+        }
+
+        @Override
+        public ScheduledFuture<?> scheduleAtFixedRate(Runnable command, long delay, long period, TimeUnit unit) {
+            return super.scheduleAtFixedRate(
+                    command, unit.toMillis(delay), unit.toMillis(period), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    @Test
+    void whileARunGoesOnTheNextOneIsAnIntervalAway() {
+        newsroom.customer("a", true, 3);
+        List<Instant> next = new ArrayList<>();
+        newsroom.beforeMarking = () -> {
+            time.takes(Duration.ofSeconds(10));
+            next.add(Objects.requireNonNull(autoMark.status().nextRun()));
+        };
+        Instant start = time.instant();
+        autoMark.start();
+
+        time.advance(INTERVAL);
+
+        assertThat(next).containsExactly(start.plus(INTERVAL.multipliedBy(2)));
     }
 }

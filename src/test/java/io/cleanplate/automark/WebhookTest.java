@@ -138,6 +138,9 @@ class WebhookTest {
         assertThat(outcomes).containsExactly(WebhookOutcome.DROPPED);
         time.runDue();
         assertThat(bodies).hasSize(Webhook.MOST_WAITING);
+        webhook.customerFinished(report(25));
+        time.runDue();
+        assertThat(bodies).as("with room again").hasSize(Webhook.MOST_WAITING + 1);
     }
 
     @Test

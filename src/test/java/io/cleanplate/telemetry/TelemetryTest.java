@@ -55,8 +55,11 @@ class TelemetryTest {
     }
 
     private static RunReport run(@Nullable String error) {
-        return new RunReport(
-                new RunReport.Run(1, NOON, RunOrder.SCHEDULED), NOON.plusSeconds(2), List.of(), false, error);
+        return runUntil(NOON.plusSeconds(2), error);
+    }
+
+    private static RunReport runUntil(Instant finished, @Nullable String error) {
+        return new RunReport(new RunReport.Run(1, NOON, RunOrder.SCHEDULED), finished, List.of(), false, error);
     }
 
     private static CustomerFigures figures(String customer, long pending, @Nullable Instant oldest) {
@@ -118,7 +121,7 @@ class TelemetryTest {
 
         telemetry.autoMark().runFinished(run(null));
         List<String> afterSuccess = scraped("cleanplate_automark_last_success");
-        telemetry.autoMark().runFinished(run("The database is away."));
+        telemetry.autoMark().runFinished(runUntil(NOON.plusSeconds(300), "The database is away."));
 
         assertThat(afterSuccess)
                 .containsExactly("cleanplate_automark_last_success_seconds "
