@@ -65,7 +65,7 @@ public final class CommandLineInterface {
         root.setExecutionExceptionHandler((thrown, command, parsed) -> failed(thrown));
         root.setParameterExceptionHandler(this::misused);
         root.setExitCodeExceptionMapper(thrown -> ExitCode.of(thrown).value());
-        root.setUsageHelpWidth(100);
+        root.setUsageHelpWidth(110);
         root.getSubcommands().values().forEach(CommandLineInterface::addHelp);
         root.setExecutionStrategy(CommandLineInterface::runLast);
         return root;
