@@ -14,6 +14,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -101,11 +102,10 @@ final class ServedProgram implements AutoCloseable {
     }
 
     @Override
-    public void close() throws InterruptedException {
+    public void close() {
         http.close();
         process.destroy();
-        if (!process.waitFor(LONGEST_END_SECONDS, TimeUnit.SECONDS)) {
-            process.destroyForcibly();
-        }
+        CompletableFuture.delayedExecutor(LONGEST_END_SECONDS, TimeUnit.SECONDS).execute(process::destroyForcibly);
+        process.onExit().join();
     }
 }

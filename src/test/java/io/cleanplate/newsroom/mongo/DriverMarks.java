@@ -7,6 +7,7 @@ import com.mongodb.client.model.WriteModel;
 import io.cleanplate.newsroom.AutoMarkRules;
 import io.cleanplate.newsroom.NewsId;
 import io.cleanplate.newsroom.PictureRef;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
@@ -54,6 +55,6 @@ public final class DriverMarks {
                 "$set",
                 new Document("clean_image", picture.image())
                         .append("auto_marked_cleaned", true)
-                        .append("clean_image_updated_at", new Date()));
+                        .append("clean_image_updated_at", Date.from(Instant.now())));
     }
 }
