@@ -74,7 +74,7 @@ final class AutoMarkBenchmark {
         double[] bulk = new double[rounds];
         double[] againstLoop = new double[rounds];
         double[] againstBulk = new double[rounds];
-        for (int round = -1; round < rounds; round++) {
+        for (int round = -(rounds / 2); round < rounds; round++) {
             double drained = aSecond(
                     newsroom,
                     pending,

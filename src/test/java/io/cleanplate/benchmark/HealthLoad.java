@@ -23,7 +23,7 @@ import java.util.concurrent.atomic.AtomicBoolean;
  */
 final class HealthLoad {
     private static final int CONNECTIONS = 8;
-    private static final int WARM_UP = 500;
+    private static final int WARM_UP = 20_000;
     private static final int MOST_A_CONNECTION = 50_000;
     private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(30);
 
