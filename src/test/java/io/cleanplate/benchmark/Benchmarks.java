@@ -8,12 +8,14 @@ import java.util.List;
 final class Benchmarks {
     private static final Path README = Path.of("README.md");
 
+    private static final List<String> ALL =
+            List.of("overhead", "planning", "batch", "memory", "quality", "automark", "queue", "server", "load");
+
     private Benchmarks() {}
 
-    /** Names: overhead, planning, batch, memory, quality. */
+    /** Names: overhead, planning, batch, memory, quality, automark, queue, server, load. */
     public static void main(String[] args) throws IOException, InterruptedException {
-        List<String> chosen =
-                args.length == 0 ? List.of("overhead", "planning", "batch", "memory", "quality") : List.of(args);
+        List<String> chosen = args.length == 0 ? ALL : List.of(args);
         Path folder = Path.of("target", "benchmark").toAbsolutePath();
         BenchmarkModels models = new BenchmarkModels(folder);
         String machine = Runtime.getRuntime().availableProcessors() + " processor cores, Java " + Runtime.version();
@@ -57,6 +59,41 @@ final class Benchmarks {
                             README,
                             "Means over the four sample photographs that `see-through` was not trained on (astronaut, coffee,"
                                     + " cat, rocket-launch), inside masks painted 3 px beyond the mark's edges.");
+        }
+        newsroom(chosen, folder, machine);
+    }
+
+    private static void newsroom(List<String> chosen, Path folder, String machine)
+            throws IOException, InterruptedException {
+        if (chosen.contains("automark")) {
+            new AutoMarkBenchmark(folder)
+                    .table()
+                    .writeInto(
+                            README,
+                            "A drain of the job, one find with one guarded update a picture, and guarded updates alone in bulks of"
+                                    + " 1,000; by turns, medians, ratios taken round by round; " + machine + ".");
+        }
+        if (chosen.contains("queue")) {
+            new QueueBenchmark()
+                    .table()
+                    .writeInto(README, "Pages of 100 pending pictures; medians of 25; " + machine + ".");
+        }
+        if (chosen.contains("server")) {
+            new ServerBenchmark(folder)
+                    .table()
+                    .writeInto(
+                            README,
+                            "`target/bin/cleanplate serve` with its database in another process, from its start to the first 200 of"
+                                    + " `/health/live`: median. Then 1,000 runs that mark 50 pictures each; " + machine
+                                    + ".");
+        }
+        if (chosen.contains("load")) {
+            new LoadBenchmark(folder)
+                    .table()
+                    .writeInto(
+                            README,
+                            "`/health` asked by another process over 8 connections, while a third drains 18,000 pictures from the"
+                                    + " server's embedded database; all on " + machine + ".");
         }
     }
 }

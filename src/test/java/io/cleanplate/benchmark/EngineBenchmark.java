@@ -1,6 +1,8 @@
 package io.cleanplate.benchmark;
 
-import com.google.errorprone.annotations.FormatMethod;
+import static io.cleanplate.benchmark.Figures.format;
+import static io.cleanplate.benchmark.Figures.median;
+
 import io.cleanplate.benchmark.Scenes.Scene;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.inpaint.Batch;
@@ -11,9 +13,7 @@ import io.cleanplate.inpaint.InpaintResult;
 import io.cleanplate.inpaint.model.ModelEntry;
 import io.cleanplate.inpaint.plan.Strategy;
 import io.cleanplate.task.TaskMonitor;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 
 /** What the engine costs beside the model, and what its planning saves. */
 final class EngineBenchmark {
@@ -138,16 +138,5 @@ final class EngineBenchmark {
 
     private static String megapixels(Scene scene) {
         return format("%.0f MP", scene.clean().bounds().area() / 1e6);
-    }
-
-    private static double median(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return sorted[sorted.length / 2];
-    }
-
-    @FormatMethod
-    private static String format(String pattern, Object... values) {
-        return String.format(Locale.ROOT, pattern, values);
     }
 }

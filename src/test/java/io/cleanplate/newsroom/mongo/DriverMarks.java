@@ -1,0 +1,60 @@
+package io.cleanplate.newsroom.mongo;
+
+import com.mongodb.client.MongoCollection;
+import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.UpdateOneModel;
+import com.mongodb.client.model.WriteModel;
+import io.cleanplate.newsroom.AutoMarkRules;
+import io.cleanplate.newsroom.NewsId;
+import io.cleanplate.newsroom.PictureRef;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.Date;
+import java.util.List;
+import org.bson.Document;
+
+/** What the auto-mark job does, done by hand on the driver, with the job's own conditions: to measure the job against. */
+public final class DriverMarks {
+    private final MongoCollection<Document> news;
+
+    /** Marks documents of this collection, with its write concern. */
+    public DriverMarks(MongoCollection<Document> news) {
+        this.news = news;
+    }
+
+    /** One find, and one update a picture. Returns how many it marked. */
+    public long oneByOne(String customer) {
+        long marked = 0;
+        for (Document document : news.find(NewsFilters.forTheJob(customer, AutoMarkRules.ALL))) {
+            PictureRef picture = new PictureRef(
+                    customer,
+                    NewsId.ofObjectId(document.getObjectId("_id").toHexString()),
+                    document.getString("image"));
+            marked += news.updateOne(NewsFilters.stillForTheJob(picture), mark(picture))
+                    .getModifiedCount();
+        }
+        return marked;
+    }
+
+    /** Bulk writes alone, of pictures that are known. Returns how many it marked. */
+    public long inBulk(List<PictureRef> pictures, int atOnce) {
+        long marked = 0;
+        for (int from = 0; from < pictures.size(); from += atOnce) {
+            List<WriteModel<Document>> updates = new ArrayList<>();
+            for (PictureRef picture : pictures.subList(from, Math.min(pictures.size(), from + atOnce))) {
+                updates.add(new UpdateOneModel<>(NewsFilters.stillForTheJob(picture), mark(picture)));
+            }
+            marked += news.bulkWrite(updates, new BulkWriteOptions().ordered(false))
+                    .getModifiedCount();
+        }
+        return marked;
+    }
+
+    private static Document mark(PictureRef picture) {
+        return new Document(
+                "$set",
+                new Document("clean_image", picture.image())
+                        .append("auto_marked_cleaned", true)
+                        .append("clean_image_updated_at", Date.from(Instant.now())));
+    }
+}
