@@ -1,5 +1,7 @@
 package io.cleanplate.benchmark;
 
+import com.google.gson.JsonObject;
+import com.google.gson.JsonParser;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.InetAddress;
@@ -65,19 +67,22 @@ final class ServedProgram implements AutoCloseable {
         return URI.create("http://127.0.0.1:" + port + path);
     }
 
-    /** The status that a GET is answered with. */
-    int get(String path) throws IOException, InterruptedException {
+    /** The JSON that a GET is answered with. */
+    JsonObject get(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)));
     }
 
-    /** The status that a POST is answered with. */
-    int post(String path) throws IOException, InterruptedException {
+    /** The JSON that a POST is answered with. */
+    JsonObject post(String path) throws IOException, InterruptedException {
         return send(HttpRequest.newBuilder(uri(path)).POST(HttpRequest.BodyPublishers.noBody()));
     }
 
-    private int send(HttpRequest.Builder request) throws IOException, InterruptedException {
-        return http.send(request.build(), HttpResponse.BodyHandlers.discarding())
-                .statusCode();
+    private JsonObject send(HttpRequest.Builder request) throws IOException, InterruptedException {
+        HttpResponse<String> answer = http.send(request.build(), HttpResponse.BodyHandlers.ofString());
+        if (answer.statusCode() >= 300) {
+            throw new IOException(answer.uri() + " was answered with " + answer.statusCode() + ": " + answer.body());
+        }
+        return JsonParser.parseString(answer.body()).getAsJsonObject();
     }
 
     /** By plain socket: a client's own first request costs more than what is measured here. */
