@@ -28,6 +28,7 @@ final class CustomerTurn {
     private MarkCounts counts = MarkCounts.NONE;
     private @Nullable String error;
     private boolean cutShort;
+    private long pending = -1;
 
     CustomerTurn(Newsroom newsroom, RunOrder order, int batchSize, CustomerSettings settings) {
         this.newsroom = newsroom;
@@ -80,6 +81,9 @@ final class CustomerTurn {
         if (error != null) {
             return null;
         }
+        if (pending == 0) {
+            return 0L;
+        }
         try {
             return newsroom.pending(customer);
         } catch (RuntimeException e) {
@@ -111,7 +115,13 @@ final class CustomerTurn {
                     return;
                 }
             } while (after != null);
-        } while (counts.marked() > before.marked() && counts.failed() == before.failed());
+        } while (counts.marked() > before.marked() && counts.failed() == before.failed() && anyPending());
+    }
+
+    /** Spares the last look for pictures where counting them says that there are none; what it counts is kept. */
+    private boolean anyPending() {
+        pending = newsroom.pending(customer);
+        return pending > 0;
     }
 
     private AutoMarkBatch batch(@Nullable NewsId after) {
