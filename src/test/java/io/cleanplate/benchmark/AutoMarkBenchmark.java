@@ -7,14 +7,12 @@ import io.cleanplate.automark.AutoMarkJob;
 import io.cleanplate.automark.AutoMarkSettings;
 import io.cleanplate.automark.RunOrder;
 import io.cleanplate.automark.Trigger;
-import io.cleanplate.newsroom.PictureRef;
 import io.cleanplate.newsroom.mongo.DriverMarks;
 import io.cleanplate.newsroom.mongo.NamedServer;
 import io.cleanplate.task.TaskMonitor;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.List;
 import java.util.Optional;
 import java.util.function.LongSupplier;
 
@@ -65,7 +63,6 @@ final class AutoMarkBenchmark {
         // One in ten is another customer's, and stays pending.
         int documents = pending * BenchmarkNewsroom.OTHERS / (BenchmarkNewsroom.OTHERS - 1) + 1;
         newsroom.fill(0, documents);
-        List<PictureRef> pictures = BenchmarkNewsroom.pictures(documents);
         AutoMarkJob job = new AutoMarkJob(newsroom.newsroom(), AutoMarkSettings.DEFAULT.batchSize(), Clock.systemUTC());
         RunOrder order = new RunOrder(Trigger.COMMAND, BenchmarkNewsroom.CUSTOMER, true, false);
         DriverMarks driver = new DriverMarks(newsroom.news());
@@ -79,7 +76,7 @@ final class AutoMarkBenchmark {
                     newsroom,
                     pending,
                     () -> job.run(job.begin(order), TaskMonitor.NONE).counts().marked());
-            double bulked = aSecond(newsroom, pending, () -> driver.inBulk(pictures, AT_ONCE));
+            double bulked = aSecond(newsroom, pending, () -> driver.inBulk(BenchmarkNewsroom.CUSTOMER, AT_ONCE));
             double looped = aSecond(newsroom, pending, () -> driver.oneByOne(BenchmarkNewsroom.CUSTOMER));
             if (round >= 0) {
                 drain[round] = drained;

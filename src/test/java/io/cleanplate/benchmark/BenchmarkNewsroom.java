@@ -8,13 +8,11 @@ import com.mongodb.client.MongoCollection;
 import com.mongodb.client.MongoDatabase;
 import io.cleanplate.newsroom.NewsId;
 import io.cleanplate.newsroom.Newsroom;
-import io.cleanplate.newsroom.PictureRef;
 import io.cleanplate.newsroom.SettingsChange;
 import io.cleanplate.newsroom.mongo.MongoConnection;
 import io.cleanplate.newsroom.mongo.MongoNewsroom;
 import io.cleanplate.newsroom.mongo.MongoUrl;
 import java.time.Clock;
-import java.util.List;
 import java.util.Objects;
 import java.util.stream.IntStream;
 import org.bson.Document;
@@ -59,14 +57,6 @@ final class BenchmarkNewsroom implements AutoCloseable {
                     .mapToObj(BenchmarkNewsroom::document)
                     .toList());
         }
-    }
-
-    /** The customer's pictures among the first documents. */
-    static List<PictureRef> pictures(int documents) {
-        return IntStream.range(0, documents)
-                .filter(number -> number % OTHERS != 0)
-                .mapToObj(number -> new PictureRef(CUSTOMER, id(number), image(number)))
-                .toList();
     }
 
     /** The document's id. */

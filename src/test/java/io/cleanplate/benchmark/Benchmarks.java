@@ -70,7 +70,7 @@ final class Benchmarks {
                     .table()
                     .writeInto(
                             README,
-                            "A drain of the job, one find with one guarded update a picture, and guarded updates alone in bulks of"
+                            "A drain of the job, one find with one guarded update a picture, and finds with guarded updates in bulks of"
                                     + " 1,000; by turns, medians, ratios taken round by round; " + machine + ".");
         }
         if (chosen.contains("queue")) {

@@ -2,6 +2,8 @@ package io.cleanplate.newsroom.mongo;
 
 import com.mongodb.client.MongoCollection;
 import com.mongodb.client.model.BulkWriteOptions;
+import com.mongodb.client.model.Projections;
+import com.mongodb.client.model.Sorts;
 import com.mongodb.client.model.UpdateOneModel;
 import com.mongodb.client.model.WriteModel;
 import io.cleanplate.newsroom.AutoMarkRules;
@@ -26,28 +28,36 @@ public final class DriverMarks {
     public long oneByOne(String customer) {
         long marked = 0;
         for (Document document : news.find(NewsFilters.forTheJob(customer, AutoMarkRules.ALL))) {
-            PictureRef picture = new PictureRef(
-                    customer,
-                    NewsId.ofObjectId(document.getObjectId("_id").toHexString()),
-                    document.getString("image"));
+            PictureRef picture = picture(customer, document);
             marked += news.updateOne(NewsFilters.stillForTheJob(picture), mark(picture))
                     .getModifiedCount();
         }
         return marked;
     }
 
-    /** Bulk writes alone, of pictures that are known. Returns how many it marked. */
-    public long inBulk(List<PictureRef> pictures, int atOnce) {
+    /** Finds and bulk writes of so many at once. Returns how many it marked. */
+    public long inBulk(String customer, int atOnce) {
         long marked = 0;
-        for (int from = 0; from < pictures.size(); from += atOnce) {
+        while (true) {
             List<WriteModel<Document>> updates = new ArrayList<>();
-            for (PictureRef picture : pictures.subList(from, Math.min(pictures.size(), from + atOnce))) {
+            for (Document document : news.find(NewsFilters.forTheJob(customer, AutoMarkRules.ALL))
+                    .projection(Projections.include("image"))
+                    .sort(Sorts.ascending("_id"))
+                    .limit(atOnce)) {
+                PictureRef picture = picture(customer, document);
                 updates.add(new UpdateOneModel<>(NewsFilters.stillForTheJob(picture), mark(picture)));
+            }
+            if (updates.isEmpty()) {
+                return marked;
             }
             marked += news.bulkWrite(updates, new BulkWriteOptions().ordered(false))
                     .getModifiedCount();
         }
-        return marked;
+    }
+
+    private static PictureRef picture(String customer, Document document) {
+        return new PictureRef(
+                customer, NewsId.ofObjectId(document.getObjectId("_id").toHexString()), document.getString("image"));
     }
 
     private static Document mark(PictureRef picture) {
