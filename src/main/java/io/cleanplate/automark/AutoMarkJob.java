@@ -83,7 +83,7 @@ public final class AutoMarkJob {
     private void everyCustomer(RunOrder order, TaskMonitor monitor, Progress progress) {
         List<CustomerSettings> customers = customers(order);
         LOG.info("Found {} customers with auto-mark enabled", customers.size());
-        if (order.drain()) {
+        if (order.drain() && monitor.listens()) {
             progress.total = customers.stream()
                     .mapToLong(customer -> newsroom.pending(customer.customer()))
                     .sum();

@@ -21,6 +21,11 @@ final class DownloadProgress implements TaskMonitor {
     }
 
     @Override
+    public boolean listens() {
+        return console.terminal();
+    }
+
+    @Override
     public void progress(long done, long total) {
         if (console.terminal()) {
             line.show(done / perUnit, total / perUnit, unit);

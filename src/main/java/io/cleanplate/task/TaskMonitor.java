@@ -8,7 +8,17 @@ import java.util.concurrent.CancellationException;
  */
 public interface TaskMonitor {
     /** Listens to nothing and never cancels. */
-    TaskMonitor NONE = new TaskMonitor() {};
+    TaskMonitor NONE = new TaskMonitor() {
+        @Override
+        public boolean listens() {
+            return false;
+        }
+    };
+
+    /** Whether somebody looks at the progress; if not, work need not count beforehand what there is to do. */
+    default boolean listens() {
+        return true;
+    }
 
     /** {@code done} of {@code total} steps are finished; both count the same unit, and {@code total} may change. */
     default void progress(long done, long total) {}
