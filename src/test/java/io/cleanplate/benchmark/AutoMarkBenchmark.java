@@ -22,7 +22,7 @@ final class AutoMarkBenchmark {
     private static final int AT_ONCE = 1000;
 
     private static final int EMBEDDED_PENDING = 2_000;
-    private static final int EMBEDDED_ROUNDS = 7;
+    private static final int EMBEDDED_ROUNDS = 21;
     private static final int NAMED_PENDING = 50_000;
     private static final int NAMED_ROUNDS = 3;
 

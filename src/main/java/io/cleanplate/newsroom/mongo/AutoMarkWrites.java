@@ -10,6 +10,7 @@ import com.mongodb.client.model.WriteModel;
 import io.cleanplate.newsroom.AutoMarkBatch;
 import io.cleanplate.newsroom.AutoMarkQuery;
 import io.cleanplate.newsroom.AutoMarkResult;
+import io.cleanplate.newsroom.AutoMarkRules;
 import io.cleanplate.newsroom.AutoMarking;
 import io.cleanplate.newsroom.NewsId;
 import io.cleanplate.newsroom.PictureRef;
@@ -27,10 +28,9 @@ import org.slf4j.LoggerFactory;
 final class AutoMarkWrites implements AutoMarking {
     private static final Logger LOG = LoggerFactory.getLogger(AutoMarkWrites.class);
     private static final BulkWriteOptions UNORDERED = new BulkWriteOptions().ordered(false);
-    private static final Document FIELDS = new Document("customer_id", 1)
-            .append("image", 1)
-            .append("source", 1)
-            .append("category", 1);
+    private static final Document FIELDS = new Document("customer_id", 1).append("image", 1);
+    private static final Document FIELDS_FOR_RULES =
+            new Document(FIELDS).append("source", 1).append("category", 1);
 
     private final MongoConnection connection;
     private final NewsDocuments documents;
@@ -46,6 +46,7 @@ final class AutoMarkWrites implements AutoMarking {
     public AutoMarkBatch nextBatch(AutoMarkQuery query) {
         return connection.call(() -> {
             Document filter = NewsFilters.forTheJob(query.customer(), query.rules());
+            Document fields = query.rules().equals(AutoMarkRules.ALL) ? FIELDS : FIELDS_FOR_RULES;
             List<PictureRef> pictures = new ArrayList<>();
             int seen = 0;
             NewsId after = query.after();
@@ -53,7 +54,12 @@ final class AutoMarkWrites implements AutoMarking {
             // Again when some could not be read: else a batch full of those would hold up all that follow.
             while (more && pictures.size() < query.limit()) {
                 int wanted = query.limit() - pictures.size();
-                List<Document> found = OrderedReads.read(news(), filter, FIELDS, after, wanted);
+                // One more than is wanted tells whether there is more, and spares asking again to be told of nothing.
+                List<Document> found = OrderedReads.read(news(), filter, fields, after, wanted + 1);
+                more = found.size() > wanted;
+                if (more) {
+                    found.removeLast();
+                }
                 for (Document document : found) {
                     PictureRef picture = documents.ref(document);
                     if (picture != null && query.rules().matches(documents.story(document))) {
@@ -62,7 +68,6 @@ final class AutoMarkWrites implements AutoMarking {
                     after = NewsDocuments.id(document);
                 }
                 seen += found.size();
-                more = found.size() == wanted;
             }
             return new AutoMarkBatch(query.customer(), pictures, more ? after : null, seen - pictures.size());
         });
