@@ -65,6 +65,7 @@ public final class Server implements AutoCloseable {
         LOG.info("Settings: {}", settings);
         Telemetry telemetry = new Telemetry();
         started.push(telemetry);
+        telemetry.announce(facts.model(), facts.device());
         MongoConnection connection = new MongoConnection(url(settings, dataFolder, clock), telemetry.database());
         started.push(connection);
         ExecutorService background = Executors.newSingleThreadExecutor(Threads.named("newsroom"));

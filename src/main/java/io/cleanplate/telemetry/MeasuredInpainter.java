@@ -43,6 +43,24 @@ final class MeasuredInpainter implements Inpainter {
     }
 
     private Timer pictures(String outcome) {
+        return pictures(registry, model, outcome);
+    }
+
+    private void record(InpaintResult result) {
+        String device = result.device().toString();
+        passes(registry, model, device).increment(result.passes().size());
+        inference(registry, model, device).record(Duration.ofNanos(result.inferenceNanos()));
+    }
+
+    /** Shows a model's series from zero on, before it has done anything. */
+    static void announce(MeterRegistry registry, String model, String device) {
+        pictures(registry, model, "done");
+        pictures(registry, model, "failed");
+        passes(registry, model, device);
+        inference(registry, model, device);
+    }
+
+    private static Timer pictures(MeterRegistry registry, String model, String outcome) {
         return Timer.builder("cleanplate.inpaint.pictures")
                 .description("Pictures that something was removed from, start to end")
                 .tag("model", model)
@@ -50,18 +68,18 @@ final class MeasuredInpainter implements Inpainter {
                 .register(registry);
     }
 
-    private void record(InpaintResult result) {
-        String device = result.device().toString();
-        Counter.builder("cleanplate.inference.passes")
+    private static Counter passes(MeterRegistry registry, String model, String device) {
+        return Counter.builder("cleanplate.inference.passes")
                 .description("Crops that went through the model")
                 .tags("model", model, "device", device)
-                .register(registry)
-                .increment(result.passes().size());
-        Timer.builder("cleanplate.inference")
+                .register(registry);
+    }
+
+    private static Timer inference(MeterRegistry registry, String model, String device) {
+        return Timer.builder("cleanplate.inference")
                 .description("Time that a picture spent in the model")
                 .tags("model", model, "device", device)
-                .register(registry)
-                .record(Duration.ofNanos(result.inferenceNanos()));
+                .register(registry);
     }
 
     @Override

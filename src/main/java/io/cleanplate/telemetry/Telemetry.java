@@ -98,6 +98,11 @@ public final class Telemetry implements AutoCloseable {
         return new MeasuredInpainter(inpainter, registry, model);
     }
 
+    /** Shows the inference series of the configured model from zero on, so that a dashboard finds them at once. */
+    public void announce(String model, String device) {
+        MeasuredInpainter.announce(registry, model, device);
+    }
+
     /** All meters now, as {@link #CONTENT_TYPE}. Waits for nothing. */
     public String scrape() {
         queues.forEach(QueueMeters::refresh);

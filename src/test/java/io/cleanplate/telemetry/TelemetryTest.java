@@ -75,6 +75,17 @@ class TelemetryTest {
     }
 
     @Test
+    void theConfiguredModelsSeriesStandAtZeroBeforeItDidAnything() {
+        try (Telemetry fresh = new Telemetry()) {
+            fresh.announce("lama", "cpu");
+
+            assertThat(fresh.scrape())
+                    .contains("cleanplate_inference_seconds_count{device=\"cpu\",model=\"lama\"} 0")
+                    .contains("cleanplate_inference_passes_total{device=\"cpu\",model=\"lama\"} 0.0");
+        }
+    }
+
+    @Test
     void processAndJvmAreMeasuredFromTheStart() {
         assertThat(telemetry.scrape())
                 .contains("\njvm_memory_used_bytes{", "\nprocess_uptime_seconds ", "\njvm_threads_live_threads ");
