@@ -55,6 +55,7 @@ final class CustomerCommand implements Callable<ExitCode> {
         @Override
         public ExitCode call() {
             try (NewsroomAccess access = application.openNewsroom()) {
+                List<StateCounts> customers = access.newsroom().counts();
                 console.out()
                         .println(String.format(
                                 Locale.ROOT,
@@ -65,7 +66,7 @@ final class CustomerCommand implements Callable<ExitCode> {
                                 "cleaned",
                                 "auto-marked",
                                 "skipped"));
-                for (StateCounts counts : access.newsroom().counts()) {
+                for (StateCounts counts : customers) {
                     boolean on = access.newsroom().settings(counts.customer()).autoMarkCleaned();
                     console.out()
                             .println(String.format(
