@@ -92,7 +92,7 @@ final class Benchmarks {
                     .table()
                     .writeInto(
                             README,
-                            "`/health` asked by another process over 8 connections, while a third drains 18,000 pictures from the"
+                            "`/health` asked by another process over 8 connections, while a third drains 36,000 pictures from the"
                                     + " server's embedded database; all on " + machine + ".");
         }
     }

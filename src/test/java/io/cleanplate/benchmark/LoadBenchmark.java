@@ -17,7 +17,7 @@ import java.util.concurrent.locks.LockSupport;
  * server's own process, so that the drain's work is done beside the answers.
  */
 final class LoadBenchmark {
-    private static final int DOCUMENTS = 20_000;
+    private static final int DOCUMENTS = 40_000;
     private static final long IDLE_SECONDS = 4;
     private static final long LONGEST_SECONDS = 120;
     private static final long PAUSE_NANOS = TimeUnit.MILLISECONDS.toNanos(5);
