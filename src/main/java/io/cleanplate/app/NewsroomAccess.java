@@ -45,8 +45,13 @@ public final class NewsroomAccess implements AutoCloseable {
         if (running.isPresent()) {
             return new NewsroomAccess(null, running.get().url(), clock);
         }
-        EmbeddedNewsroom embedded = EmbeddedNewsroom.start(folder, new DemoMarks()::marked, clock);
+        EmbeddedNewsroom embedded = startEmbedded(dataFolder, clock);
         return new NewsroomAccess(embedded, embedded.url(), clock);
+    }
+
+    /** Opens the embedded newsroom of a data folder in this process, filled with the demo when new. */
+    static EmbeddedNewsroom startEmbedded(Path dataFolder, Clock clock) {
+        return EmbeddedNewsroom.start(folder(dataFolder), new DemoMarks()::marked, clock);
     }
 
     /** Where the embedded newsroom lies in a data folder. */

@@ -6,7 +6,6 @@ import io.cleanplate.automark.ScheduledAutoMark;
 import io.cleanplate.automark.Webhook;
 import io.cleanplate.automark.WebhookTarget;
 import io.cleanplate.config.ServerSettings;
-import io.cleanplate.demo.DemoMarks;
 import io.cleanplate.inpaint.device.Gpus;
 import io.cleanplate.newsroom.embedded.EmbeddedNewsroom;
 import io.cleanplate.newsroom.mongo.MongoConnection;
@@ -110,8 +109,7 @@ public final class Server implements AutoCloseable {
         if (settings.mongoUrl() != null) {
             return MongoUrl.parse("MONGODB_URL", settings.mongoUrl());
         }
-        EmbeddedNewsroom embedded =
-                EmbeddedNewsroom.start(NewsroomAccess.folder(dataFolder), new DemoMarks()::marked, clock);
+        EmbeddedNewsroom embedded = NewsroomAccess.startEmbedded(dataFolder, clock);
         started.push(embedded);
         return embedded.url();
     }

@@ -35,13 +35,14 @@ public record ServerSettings(
      * @throws InputException when a value cannot be used: names the variable, the value and what is accepted
      */
     public static ServerSettings read(Map<String, String> environment) {
+        String host = text(environment, "HTTP_HOST");
         String port = text(environment, "HTTP_PORT");
         return new ServerSettings(
                 text(environment, "MONGODB_URL"),
                 yesOrNo(environment, "ENABLE_AUTO_MARK_JOB", true),
                 Duration.ofMinutes(number(environment, "AUTO_MARK_INTERVAL_MINUTES", 5, 1, MINUTES_OF_A_DAY)),
                 number(environment, "AUTO_MARK_BATCH_SIZE", 50, 1, 100_000),
-                text(environment, "HTTP_HOST") == null ? "127.0.0.1" : String.valueOf(text(environment, "HTTP_HOST")),
+                host == null ? "127.0.0.1" : host,
                 number(environment, port == null ? "FLASK_PORT" : "HTTP_PORT", 8096, 0, 65_535),
                 text(environment, "NOTIFY_WEBHOOK_URL"),
                 text(environment, "API_TOKEN"));

@@ -32,6 +32,7 @@ final class Composer {
     private final Seam seam;
     private final List<Rect> done = new ArrayList<>();
     private final Rect area;
+    private final byte[] before;
     private final byte[] changed;
 
     Composer(Pixels original, Mask mask, Seam seam) {
@@ -39,7 +40,8 @@ final class Composer {
         this.mask = mask;
         this.seam = seam;
         this.area = mask.bounds();
-        this.changed = original.cut(area);
+        this.before = original.cut(area);
+        this.changed = before.clone();
     }
 
     /** Takes the result of a pass, whose planes begin at {@code offset} of {@code planes}. */
@@ -47,7 +49,7 @@ final class Composer {
         Rect part = (seam == Seam.BLEND ? pass.core() : pass.crop()).intersect(area);
         byte[] masked = new byte[Math.toIntExact(part.area())];
         mask.copyInto(part, masked);
-        List<Rect> before =
+        List<Rect> overlapping =
                 done.stream().filter(other -> !other.intersect(part).isEmpty()).toList();
         int plane = pass.width() * pass.height();
         int i = 0;
@@ -57,7 +59,7 @@ final class Composer {
                     - pass.crop().left();
             for (int x = part.left(); x < part.right(); x++) {
                 if (masked[i++] != 0) {
-                    float share = seam == Seam.REPLACE || before.isEmpty() ? 1 : share(x, y, part, before);
+                    float share = seam == Seam.REPLACE || overlapping.isEmpty() ? 1 : share(x, y, part, overlapping);
                     put((y - area.top()) * area.width() + x - area.left(), planes, row + x, plane, share);
                 }
             }
@@ -68,15 +70,15 @@ final class Composer {
     /** The picture as it stands, with the mask's inner edge blended over {@code feather} pixels. */
     Pixels finish(int feather) {
         if (feather > 0) {
-            new Feather(original, mask, feather).apply(changed);
+            new Feather(original, mask, feather).apply(before, changed);
         }
         return original.withPatch(area, changed);
     }
 
-    private float share(int x, int y, Rect area, List<Rect> before) {
-        float mine = weight(x, y, area);
+    private float share(int x, int y, Rect part, List<Rect> overlapping) {
+        float mine = weight(x, y, part);
         float others = 0;
-        for (Rect other : before) {
+        for (Rect other : overlapping) {
             if (other.contains(x, y)) {
                 others += weight(x, y, other);
             }
@@ -118,8 +120,8 @@ final class Composer {
         int max = original.maxSample();
         float sample = Math.clamp(value * max, 0f, max);
         if (share < 1) {
-            int before = Pixels.get(changed, original.depth(), index);
-            sample = before + (sample - before) * share;
+            int earlier = Pixels.get(changed, original.depth(), index);
+            sample = earlier + (sample - earlier) * share;
         }
         Pixels.set(changed, original.depth(), index, seam == Seam.REPLACE ? (int) sample : Math.round(sample));
     }

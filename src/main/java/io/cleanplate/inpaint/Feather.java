@@ -19,10 +19,9 @@ final class Feather {
         this.width = width;
     }
 
-    /** Changes a result in place: the samples of the mask's bounds, row by row. */
-    void apply(byte[] result) {
+    /** Changes a result in place. Both arrays hold the samples of the mask's bounds, row by row. */
+    void apply(byte[] before, byte[] result) {
         Rect area = mask.bounds();
-        byte[] before = original.cut(area);
         Mask outer = mask;
         for (int ring = 1; ring <= width; ring++) {
             Mask inner = mask.shrink(ring);
