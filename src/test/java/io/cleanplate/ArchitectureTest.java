@@ -35,7 +35,8 @@ class ArchitectureTest {
                     "io.cleanplate.newsroom..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.cleanplate.batch..", "io.cleanplate.app..", "io.cleanplate.cli..")
+            .resideInAnyPackage(
+                    "io.cleanplate.batch..", "io.cleanplate.desktop..", "io.cleanplate.app..", "io.cleanplate.cli..")
             .because("arrows point down: what is below can be used and tested without what is above");
 
     @ArchTest
@@ -46,6 +47,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
             .because("a server has no display and must not load JavaFX");
+
+    @ArchTest
+    static final ArchRule viewModelsKnowNoNodes = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.scene..")
+            .because("what a window does is tested without one");
 
     @ArchTest
     static final ArchRule djlOnlyInTorch = noClasses()
