@@ -1,5 +1,7 @@
 package io.cleanplate;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -30,6 +32,7 @@ class ArchitectureTest {
                     "io.cleanplate.task..",
                     "io.cleanplate.config..",
                     "io.cleanplate.imaging..",
+                    "io.cleanplate.fetch..",
                     "io.cleanplate.mask..",
                     "io.cleanplate.inpaint..",
                     "io.cleanplate.newsroom..")
@@ -38,6 +41,30 @@ class ArchitectureTest {
             .resideInAnyPackage(
                     "io.cleanplate.batch..", "io.cleanplate.desktop..", "io.cleanplate.app..", "io.cleanplate.cli..")
             .because("arrows point down: what is below can be used and tested without what is above");
+
+    @ArchTest
+    static final ArchRule fetchingKnowsNoStories = classes()
+            .that()
+            .resideInAPackage("io.cleanplate.fetch..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("io.cleanplate..")
+                    .or(resideInAnyPackage(
+                            "io.cleanplate.fetch..",
+                            "io.cleanplate.imaging..",
+                            "io.cleanplate.config..",
+                            "io.cleanplate.task..",
+                            "io.cleanplate.error..")))
+            .because("an address is all that it takes to fetch a picture");
+
+    @ArchTest
+    static final ArchRule httpClientOnlyInFetch = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.cleanplate.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .because(
+                    "a server fetches no pictures and starts without it; all else speaks HTTP by the JDK's own client");
 
     @ArchTest
     static final ArchRule javafxOnlyOnTheDesktop = noClasses()
