@@ -10,8 +10,10 @@ import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.image.Image;
 import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
+import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -19,6 +21,7 @@ import org.slf4j.LoggerFactory;
 /** JavaFX from its start to its end in this process, around the program's window. Thread-safe. */
 public final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
+    private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
     private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch wish = new CountDownLatch(1);
@@ -70,6 +73,9 @@ public final class Desktop {
         try {
             Stage stage = new Stage();
             stage.setTitle("Cleanplate");
+            for (int size : ICONS) {
+                stage.getIcons().add(new Image("/assets/icons/cleanplate-" + size + ".png"));
+            }
             stage.setScene(
                     new Scene(new StackPane(new Label(workstation.newsroom().where() + " " + files)), 1200, 800));
             stage.setOnHidden(event -> close());
@@ -83,7 +89,7 @@ public final class Desktop {
 
     private void hideAll() {
         try {
-            List.copyOf(Stage.getWindows()).forEach(javafx.stage.Window::hide);
+            List.copyOf(Stage.getWindows()).forEach(Window::hide);
         } finally {
             closed.countDown();
         }
