@@ -67,6 +67,35 @@ class ArchitectureTest {
                     "a server fetches no pictures and starts without it; all else speaks HTTP by the JDK's own client");
 
     @ArchTest
+    static final ArchRule servicesDoNotKnowTheirWindows = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.cleanplate.desktop..", "io.cleanplate.cli..", "io.cleanplate")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cleanplate.desktop..", "io.cleanplate.cli..")
+            .because("cli -> desktop -> app: the server runs without a window, and so do the tests of all services");
+
+    @ArchTest
+    static final ArchRule windowsDoNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.desktop..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cleanplate.cli..")
+            .because("cli -> desktop: a window is one of the things that a command opens");
+
+    @ArchTest
+    static final ArchRule oneCommandKnowsTheDesktop = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.cli..")
+            .and()
+            .doNotHaveSimpleName("DesktopCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cleanplate.desktop..")
+            .because("every other command runs where JavaFX is not installed");
+
+    @ArchTest
     static final ArchRule javafxOnlyOnTheDesktop = noClasses()
             .that()
             .resideOutsideOfPackage("io.cleanplate.desktop..")

@@ -1,6 +1,7 @@
 package io.cleanplate.cli;
 
 import io.cleanplate.app.Application;
+import io.cleanplate.app.Display;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
 import io.cleanplate.error.CleanplateException;
@@ -22,14 +23,21 @@ public final class CommandLineInterface {
     private final Console console;
     private final Map<String, String> environment;
 
-    CommandLineInterface(Console console, Map<String, String> environment) {
+    private final Display display;
+
+    CommandLineInterface(Console console, Map<String, String> environment, Display display) {
         this.console = console;
         this.environment = environment;
+        this.display = display;
     }
 
-    /** The process's own. */
-    public static CommandLineInterface ofProcess() {
-        return new CommandLineInterface(Console.ofProcess(), System.getenv());
+    /**
+     * The process's own.
+     *
+     * @param display where its windows would open
+     */
+    public static CommandLineInterface ofProcess(Display display) {
+        return new CommandLineInterface(Console.ofProcess(), System.getenv(), display);
     }
 
     /** Tells a person why nothing is run, before there is a log; returns the exit code. */
@@ -51,7 +59,12 @@ public final class CommandLineInterface {
     }
 
     private CommandLine commands(Application application) {
-        CommandLine root = new CommandLine(new RootCommand(application, console))
+        CommandLine root = new CommandLine(new RootCommand(
+                        display,
+                        new DesktopCommand(application, display),
+                        new DemoCommand(application, console),
+                        new ServeCommand(application, console)))
+                .addSubcommand(new DesktopCommand(application, display))
                 .addSubcommand(new CleanCommand(application, console))
                 .addSubcommand(ModelCommand.commandLine(application, console))
                 .addSubcommand(new DemoCommand(application, console))
