@@ -32,11 +32,30 @@ class ArchitectureTest {
                     "io.cleanplate.imaging..",
                     "io.cleanplate.mask..",
                     "io.cleanplate.inpaint..",
-                    "io.cleanplate.newsroom..")
+                    "io.cleanplate.newsroom..",
+                    "io.cleanplate.fetch..",
+                    "io.cleanplate.cleaning..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage("io.cleanplate.batch..", "io.cleanplate.app..", "io.cleanplate.cli..")
             .because("arrows point down: what is below can be used and tested without what is above");
+
+    @ArchTest
+    static final ArchRule cleaningKnowsNothingBesideOrAboveIt = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.cleaning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.cleanplate.batch..",
+                    "io.cleanplate.automark..",
+                    "io.cleanplate.server..",
+                    "io.cleanplate.telemetry..",
+                    "io.cleanplate.demo..",
+                    "io.cleanplate.newsroom.mongo..",
+                    "io.cleanplate.newsroom.embedded..",
+                    "io.cleanplate.desktop..")
+            .because("what an editor does is tested without a window, a server or a certain database");
 
     @ArchTest
     static final ArchRule javafxOnlyOnTheDesktop = noClasses()
