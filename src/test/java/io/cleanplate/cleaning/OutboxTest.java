@@ -18,9 +18,11 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -147,22 +149,20 @@ class OutboxTest {
     }
 
     @Test
-    void ofManyThreadsThatSendEachEntryIsSentByOne() throws InterruptedException {
+    void ofManyThreadsThatSendEachEntryIsSentByOne() throws Exception {
         line.state = Line.State.DOWN;
         for (int i = 0; i < 20; i++) {
             outbox.deliver(ref("p" + i), new Change.Skip("eva"), null);
         }
         line.state = Line.State.UP;
-        CountDownLatch start = new CountDownLatch(1);
+        Callable<Boolean> sending = () -> {
+            outbox.sendAll();
+            return true;
+        };
         try (ExecutorService threads = Executors.newFixedThreadPool(4)) {
-            for (int i = 0; i < 4; i++) {
-                threads.submit(() -> {
-                    start.await();
-                    outbox.sendAll();
-                    return null;
-                });
+            for (Future<Boolean> sent : threads.invokeAll(Collections.nCopies(4, sending))) {
+                assertThat(sent.get()).isTrue();
             }
-            start.countDown();
         }
 
         assertThat(heard).hasSize(20).doesNotHaveDuplicates();
