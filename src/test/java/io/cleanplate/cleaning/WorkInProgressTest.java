@@ -20,6 +20,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Random;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -48,8 +49,7 @@ class WorkInProgressTest {
 
         WorkState found = work().find(KEY).orElseThrow();
         assertThat(found.mask()).isEqualTo(mask);
-        WorkState.Result result = found.result();
-        assertThat(result).isNotNull();
+        WorkState.Result result = Objects.requireNonNull(found.result());
         assertThat(result.model()).isEqualTo("lama");
         assertThat(result.over(original).cut(area)).isEqualTo(changed.cut(area));
     }
