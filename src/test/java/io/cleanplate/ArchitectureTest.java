@@ -35,7 +35,8 @@ class ArchitectureTest {
                     "io.cleanplate.fetch..",
                     "io.cleanplate.mask..",
                     "io.cleanplate.inpaint..",
-                    "io.cleanplate.newsroom..")
+                    "io.cleanplate.newsroom..",
+                    "io.cleanplate.cleaning..")
             .should()
             .dependOnClassesThat()
             .resideInAnyPackage(
@@ -94,6 +95,23 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("io.cleanplate.desktop..")
             .because("every other command runs where JavaFX is not installed");
+
+    @ArchTest
+    static final ArchRule cleaningKnowsNothingBesideOrAboveIt = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.cleaning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.cleanplate.batch..",
+                    "io.cleanplate.automark..",
+                    "io.cleanplate.server..",
+                    "io.cleanplate.telemetry..",
+                    "io.cleanplate.demo..",
+                    "io.cleanplate.newsroom.mongo..",
+                    "io.cleanplate.newsroom.embedded..",
+                    "io.cleanplate.desktop..")
+            .because("what an editor does is tested without a window, a server or a certain database");
 
     @ArchTest
     static final ArchRule javafxOnlyOnTheDesktop = noClasses()
