@@ -105,23 +105,44 @@ public final class Pixels {
         return joined;
     }
 
-    /** A copy of the colour samples of an area inside the picture, row by row. */
+    /** A copy of the colour samples of an area inside the picture, row by row. Costs no more than the area is large. */
     public byte[] cut(Rect area) {
-        int length = bytesOfRow(area);
-        byte[] samples = new byte[length * area.height()];
-        byte[] all = color();
-        for (int y = 0; y < area.height(); y++) {
-            System.arraycopy(all, byteOf(area.left(), area.top() + y), samples, y * length, length);
-        }
+        byte[] samples = new byte[bytesOfRow(area) * area.height()];
+        cutInto(area, samples);
         return samples;
     }
 
+    /**
+     * Copies the colour samples of an area inside the picture, row by row, without joining the whole picture first.
+     *
+     * @param target takes them from its start; may be longer
+     */
+    public void cutInto(Rect area, byte[] target) {
+        int length = bytesOfRow(area);
+        for (int y = 0; y < area.height(); y++) {
+            System.arraycopy(color, byteOf(area.left(), area.top() + y), target, y * length, length);
+        }
+        if (patch == null) {
+            return;
+        }
+        Rect over = area.intersect(patch.area);
+        for (int y = over.top(); y < over.bottom(); y++) {
+            int from = (y - patch.area.top()) * bytesOfRow(patch.area) + bytesOf(over.left() - patch.area.left());
+            int to = (y - area.top()) * length + bytesOf(over.left() - area.left());
+            System.arraycopy(patch.samples, from, target, to, bytesOfRow(over));
+        }
+    }
+
     private int bytesOfRow(Rect area) {
-        return area.width() * channels * (depth / 8);
+        return bytesOf(area.width());
     }
 
     private int byteOf(int x, int y) {
-        return (y * width + x) * channels * (depth / 8);
+        return bytesOf(y * width + x);
+    }
+
+    private int bytesOf(int pixels) {
+        return pixels * channels * (depth / 8);
     }
 
     /** The alpha samples, not to be changed; null when every pixel is opaque. */
