@@ -1,15 +1,15 @@
 package io.cleanplate.desktop.editor;
 
-/** What the pointer does to the picture. */
+/** What the mouse paints with. */
 public enum Tool {
-    /** Paints the mask. */
+    /** Masks under a round brush. */
     BRUSH,
-    /** Takes from the mask. */
+    /** Unmasks under a round brush. */
     ERASER,
     /** Masks a rectangle. */
     RECTANGLE,
-    /** Masks what a line drawn around it encloses. */
+    /** Masks what a drawn line encloses. */
     LASSO,
-    /** Brings the original back where something was removed. */
+    /** Brings the original back under a round brush. */
     RESTORE
 }

@@ -1,4 +1,4 @@
-/** The middle of the window: one picture, and what an editor does to it. */
+/** Painting a mask on a picture and removing what it covers: what can be done, and the strip of tools for it. */
 @NullMarked
 package io.cleanplate.desktop.editor;
 
