@@ -9,7 +9,6 @@ import io.cleanplate.newsroom.SettingsChange;
 import io.cleanplate.task.BackgroundTask;
 import io.cleanplate.task.TaskRunner;
 import java.time.Instant;
-import java.util.Objects;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -183,7 +182,7 @@ public final class AutoMarkViewModel {
     }
 
     private void ifStill(long mine, Runnable then) {
-        if (Objects.equals(mine, turn)) {
+        if (mine == turn) {
             then.run();
         }
     }

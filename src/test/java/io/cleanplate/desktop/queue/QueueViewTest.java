@@ -157,6 +157,7 @@ class QueueViewTest {
         snapshot(robot, "failed");
         robot.interact(() -> {
             newsroom.away(false);
+            newsroom.remove(240);
             queue.filters().stateProperty().set(PictureState.WITHDRAWN);
         });
         snapshot(robot, "empty");
