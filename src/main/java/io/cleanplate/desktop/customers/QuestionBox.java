@@ -1,0 +1,31 @@
+package io.cleanplate.desktop.customers;
+
+import atlantafx.base.theme.Styles;
+import javafx.application.Platform;
+import javafx.scene.control.Button;
+import javafx.scene.control.Label;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.VBox;
+
+/** Asks whether the job shall hand on a customer's pictures, and says what that means. */
+final class QuestionBox extends VBox {
+    QuestionBox(AutoMarkQuestion question, AutoMarkViewModel autoMark) {
+        getStyleClass().add("question");
+        Label title = new Label("Switch on auto-mark for " + question.customer());
+        title.getStyleClass().addAll("heading", Styles.TEXT_BOLD);
+        title.setWrapText(true);
+        Label text = new Label(question.text());
+        text.setId("auto-mark-question");
+        text.setWrapText(true);
+        Button yes = new Button("Switch on");
+        yes.getStyleClass().add(Styles.ACCENT);
+        yes.setOnAction(event -> autoMark.confirm());
+        Button no = new Button("Cancel");
+        no.setOnAction(event -> autoMark.dismiss());
+        HBox buttons = new HBox(yes, no);
+        buttons.getStyleClass().add("buttons");
+        getChildren().setAll(title, text, buttons);
+        // A key pressed in haste must not hand pictures on: the way back has the focus.
+        Platform.runLater(no::requestFocus);
+    }
+}
