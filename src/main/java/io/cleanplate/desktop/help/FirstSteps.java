@@ -37,9 +37,13 @@ public final class FirstSteps extends VBox {
         HBox buttons = new HBox(note, done);
         buttons.getStyleClass().add("sheet-buttons");
         getChildren().addAll(title, steps, buttons);
-        setAccessibleText(String.join(". ", List.of(
-                "Clean your first picture", "1, paint over the mark", "2, press Enter to remove it",
-                "3, press S to save and go on")));
+        setAccessibleText(String.join(
+                ". ",
+                List.of(
+                        "Clean your first picture",
+                        "1, paint over the mark",
+                        "2, press Enter to remove it",
+                        "3, press S to save and go on")));
     }
 
     private static HBox step(String number, org.kordamp.ikonli.Ikon icon, String text) {

@@ -6,7 +6,6 @@ import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.task.BackgroundTask;
 import io.cleanplate.task.TaskRunner;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.UnaryOperator;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
@@ -21,7 +20,8 @@ public final class PreferencesStore {
     private final Notifier notifier;
     private final QuietTime quiet;
     private final ReadOnlyObjectWrapper<Preferences> value;
-    private final AtomicReference<Preferences> latest;
+    private final Object writing = new Object();
+    private volatile Preferences latest;
     private Preferences saved;
     private boolean saving;
     private boolean failureTold;
@@ -33,7 +33,7 @@ public final class PreferencesStore {
         this.notifier = outside.notifier();
         this.quiet = outside.quiet();
         this.value = new ReadOnlyObjectWrapper<>(initial);
-        this.latest = new AtomicReference<>(initial);
+        this.latest = initial;
         this.saved = initial;
     }
 
@@ -67,7 +67,7 @@ public final class PreferencesStore {
     public void update(UnaryOperator<Preferences> change) {
         Preferences changed = change.apply(value.get());
         if (!changed.equals(value.get())) {
-            latest.set(changed);
+            latest = changed;
             value.set(changed);
             quiet.then(this::save);
         }
@@ -98,8 +98,8 @@ public final class PreferencesStore {
 
     /** Whoever writes last writes the latest, on whichever thread. */
     private Preferences writeLatest() {
-        synchronized (latest) {
-            Preferences now = latest.get();
+        synchronized (writing) {
+            Preferences now = latest;
             file.write(now);
             return now;
         }

@@ -16,6 +16,8 @@ final class SecretAddress {
         int at = url.lastIndexOf('@');
         String rest = url.substring(at < 0 ? scheme + 3 : at + 1);
         int options = rest.indexOf('?');
-        return url.substring(0, scheme + 3) + (at < 0 ? "" : SECRET) + (options < 0 ? rest : rest.substring(0, options));
+        return url.substring(0, scheme + 3)
+                + (at < 0 ? "" : SECRET)
+                + (options < 0 ? rest : rest.substring(0, options));
     }
 }

@@ -50,7 +50,8 @@ public final class SettingField {
     }
 
     /** What was chosen; null for nothing. */
-    @Nullable String chosen() {
+    @Nullable
+    String chosen() {
         String text = value.get() == null ? "" : value.get().strip();
         return text.isEmpty() ? null : text;
     }

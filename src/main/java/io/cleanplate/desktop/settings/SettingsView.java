@@ -3,10 +3,10 @@ package io.cleanplate.desktop.settings;
 import atlantafx.base.theme.Styles;
 import io.cleanplate.desktop.common.FolderLink;
 import io.cleanplate.desktop.common.FolderList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.LinkedHashMap;
 import java.util.function.Function;
 import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
@@ -72,7 +72,10 @@ public final class SettingsView extends VBox {
                                 model.margin(),
                                 text(model.margin()),
                                 "Pixels around the mask that the model sees, 0 to 512. Empty is the model's own."),
-                        row(model.feather(), text(model.feather()), "Pixels of blending at the edge, 0 to 3. Empty is 1.")),
+                        row(
+                                model.feather(),
+                                text(model.feather()),
+                                "Pixels of blending at the edge, 0 to 3. Empty is 1.")),
                 section("Look", row(model.theme(), choice(model.theme(), List.of("system", "light", "dark")), "")),
                 section("Folders", new FolderList(ways.folders())));
         sections.getStyleClass().add("sections");
@@ -143,7 +146,8 @@ public final class SettingsView extends VBox {
         test.setOnAction(event -> model.test());
         Label result = wrapped(new Label());
         result.setId("test-result");
-        result.textProperty().bind(Bindings.createStringBinding(this::testText, model.testedProperty(), model.testingProperty()));
+        result.textProperty()
+                .bind(Bindings.createStringBinding(this::testText, model.testedProperty(), model.testingProperty()));
         model.testedProperty().subscribe(found -> {
             result.getStyleClass().removeAll("good", "error");
             if (found != null) {
@@ -173,8 +177,9 @@ public final class SettingsView extends VBox {
         choose.setMinWidth(USE_PREF_SIZE);
         choose.setAccessibleText("Choose the folder for cleaned pictures");
         choose.setDisable(model.outputFolder().setBy() != null);
-        choose.setOnAction(event ->
-                ways.chooseFolder().apply(field.getText()).ifPresent(model.outputFolder().valueProperty()::set));
+        choose.setOnAction(event -> ways.chooseFolder()
+                .apply(field.getText())
+                .ifPresent(model.outputFolder().valueProperty()::set));
         HBox line = new HBox(field, choose);
         line.getStyleClass().add("progress-line");
         return line;
@@ -183,7 +188,8 @@ public final class SettingsView extends VBox {
     private TextField text(SettingField field) {
         TextField control = new TextField();
         control.textProperty().bindBidirectional(field.valueProperty());
-        field.errorProperty().subscribe(error -> control.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
+        field.errorProperty()
+                .subscribe(error -> control.pseudoClassStateChanged(Styles.STATE_DANGER, !error.isEmpty()));
         return known(control, field);
     }
 
@@ -198,7 +204,9 @@ public final class SettingsView extends VBox {
         ComboBox<String> control = choice(model.device(), ways.devices());
         control.setEditable(true);
         // What is typed counts without Enter, which would save the form.
-        control.getEditor().textProperty().addListener((value, was, is) -> model.device().valueProperty().set(is));
+        control.getEditor()
+                .textProperty()
+                .addListener((value, was, is) -> model.device().valueProperty().set(is));
         return control;
     }
 
@@ -267,5 +275,4 @@ public final class SettingsView extends VBox {
         node.setVisible(shown);
         node.setManaged(shown);
     }
-
 }

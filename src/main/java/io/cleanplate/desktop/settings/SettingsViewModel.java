@@ -92,8 +92,7 @@ public final class SettingsViewModel {
                 PreferenceRules::baseUrl,
                 Variables.CLEAN_IMAGE_BASE_URL,
                 environment);
-        model = field(
-                "Model", orAuto(work.model()), Settings::model, Variables.MODEL, environment);
+        model = field("Model", orAuto(work.model()), Settings::model, Variables.MODEL, environment);
         device = field("Device", orAuto(work.device()), DeviceChoice::parse, Variables.DEVICE, environment);
         margin = new SettingField("Margin", text(work.margin()), PreferenceRules::margin, null);
         feather = new SettingField("Feather", text(work.feather()), PreferenceRules::feather, null);

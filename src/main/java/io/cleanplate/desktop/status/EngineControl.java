@@ -59,7 +59,10 @@ public interface EngineControl {
      * @param download what there is to fetch before it can be chosen; null when its file is there
      */
     record Model(
-            String name, String description, String state, @Nullable Download download) {}
+            String name,
+            String description,
+            String state,
+            @Nullable Download download) {}
 
     /**
      * A file to be fetched.

@@ -24,7 +24,8 @@ public final class EnginePane extends VBox {
         this.model = model;
         getStyleClass().add("engine-pane");
         model.optionsProperty().addListener((value, was, is) -> fill(is));
-        model.fetchingProperty().addListener((value, was, is) -> fill(model.optionsProperty().get()));
+        model.fetchingProperty()
+                .addListener((value, was, is) -> fill(model.optionsProperty().get()));
         fill(model.optionsProperty().get());
     }
 
@@ -47,7 +48,8 @@ public final class EnginePane extends VBox {
     }
 
     private Node row(Model each, Options options, ToggleGroup group) {
-        RadioButton choice = radio(each.name() + ", " + each.state(), group, each.name().equals(options.model()));
+        RadioButton choice =
+                radio(each.name() + ", " + each.state(), group, each.name().equals(options.model()));
         choice.setId("model-" + each.name());
         choice.setDisable(options.modelSetBy() != null || each.download() != null);
         choice.setOnAction(event -> model.chooseModel(each.name()));
@@ -84,10 +86,10 @@ public final class EnginePane extends VBox {
             line.getStyleClass().add("progress-line");
             return line;
         }
-        Label consent = muted("Downloads " + download.megabytes() + " MB from " + download.host()
-                + ", once. Licence: " + download.licence() + ". Pictures never leave this machine.");
-        Button button = new Button(
-                "Fetch " + each.name() + " (" + download.megabytes() + " MB from " + download.host() + ")");
+        Label consent = muted("Downloads " + download.megabytes() + " MB from " + download.host() + ", once. Licence: "
+                + download.licence() + ". Pictures never leave this machine.");
+        Button button =
+                new Button("Fetch " + each.name() + " (" + download.megabytes() + " MB from " + download.host() + ")");
         button.setMnemonicParsing(false);
         button.setId("fetch-" + each.name());
         button.getStyleClass().addAll(Styles.SMALL, Styles.ACCENT);

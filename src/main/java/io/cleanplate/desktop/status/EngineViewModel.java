@@ -30,8 +30,7 @@ public final class EngineViewModel {
     private @Nullable RunningTask fetch;
 
     /** Keeps what is chosen in the preferences. */
-    public EngineViewModel(
-            EngineControl control, PreferencesStore preferences, TaskRunner tasks, Notifier notifier) {
+    public EngineViewModel(EngineControl control, PreferencesStore preferences, TaskRunner tasks, Notifier notifier) {
         this.control = control;
         this.preferences = preferences;
         this.tasks = tasks;
@@ -77,12 +76,13 @@ public final class EngineViewModel {
     }
 
     private void choose(String model, String device) {
-        tasks.start(BackgroundTask.of("Changing to " + model + " on " + device, monitor -> control.choose(model, device))
-                .whenDone(restart -> chosen(model, device, restart))
-                .whenFailed(failure -> {
-                    notifier.show(Notice.failure(failure));
-                    refresh();
-                }));
+        tasks.start(
+                BackgroundTask.of("Changing to " + model + " on " + device, monitor -> control.choose(model, device))
+                        .whenDone(restart -> chosen(model, device, restart))
+                        .whenFailed(failure -> {
+                            notifier.show(Notice.failure(failure));
+                            refresh();
+                        }));
     }
 
     private void chosen(String model, String device, Optional<String> restart) {

@@ -2,10 +2,10 @@ package io.cleanplate.desktop.status;
 
 import atlantafx.base.controls.Popover;
 import atlantafx.base.theme.Styles;
+import java.util.List;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
-import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.Labeled;
@@ -73,13 +73,10 @@ public final class StatusBar extends HBox {
     }
 
     private void show(@Nullable StatusLine line) {
-        for (Node each : getChildren()) {
-            if (each instanceof Labeled) {
-                boolean there = line != null && (each != http || line.http() != null);
-                each.setVisible(there);
-                each.setManaged(there);
-            }
+        for (Labeled each : List.of(engine, database, autoMark)) {
+            show(each, line != null);
         }
+        show(http, line != null && line.http() != null);
         if (line == null) {
             return;
         }
@@ -89,6 +86,11 @@ public final class StatusBar extends HBox {
         if (line.http() != null) {
             show(http, line.http());
         }
+    }
+
+    private static void show(Labeled label, boolean there) {
+        label.setVisible(there);
+        label.setManaged(there);
     }
 
     private static void show(Labeled label, Chip chip) {

@@ -16,7 +16,8 @@ public interface StatusSource {
     AutoMarkStatus autoMark();
 
     /** Why health and API do not answer, as a clause: {@code port 8096 is taken}; null when they do or are not wanted. */
-    @Nullable String httpTrouble();
+    @Nullable
+    String httpTrouble();
 
     /**
      * Model and device.
@@ -27,7 +28,10 @@ public interface StatusSource {
      * @param detail a sentence more, such as why it failed; null for none
      */
     record EngineState(
-            String model, String device, Phase phase, @Nullable String detail) {
+            String model,
+            String device,
+            Phase phase,
+            @Nullable String detail) {
         /** How far a model is. */
         public enum Phase {
             /** Loaded with the first picture. */

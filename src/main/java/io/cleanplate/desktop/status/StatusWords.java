@@ -84,13 +84,12 @@ final class StatusWords {
         if (last == null) {
             return "";
         }
-        String what =
-                switch (last.result()) {
-                    case FAILED -> "failed";
-                    case SOME_FAILED -> last.counts().marked() + " marked, some failed,";
-                    case CANCELLED -> last.counts().marked() + " marked, stopped";
-                    case DONE -> last.counts().marked() + " marked";
-                };
+        String what = switch (last.result()) {
+            case FAILED -> "failed";
+            case SOME_FAILED -> last.counts().marked() + " marked, some failed,";
+            case CANCELLED -> last.counts().marked() + " marked, stopped";
+            case DONE -> last.counts().marked() + " marked";
+        };
         return "; last: " + what + " " + span(last.finished(), now) + " ago";
     }
 
