@@ -18,16 +18,19 @@ final class WindowMemory {
 
     /** Places the window; where no screen shows its title bar any more, the system chooses the place. */
     static void restore(Stage stage, @Nullable WindowBounds bounds) {
-        stage.setMinWidth(LEAST_WIDTH);
-        stage.setMinHeight(LEAST_HEIGHT);
+        Rectangle2D screen = Screen.getPrimary().getVisualBounds();
+        double leastWidth = Math.min(LEAST_WIDTH, screen.getWidth());
+        double leastHeight = Math.min(LEAST_HEIGHT, screen.getHeight());
+        stage.setMinWidth(leastWidth);
+        stage.setMinHeight(leastHeight);
         if (bounds == null) {
-            Rectangle2D screen = Screen.getPrimary().getVisualBounds();
             stage.setWidth(Math.min(screen.getWidth(), 1600));
             stage.setHeight(Math.min(screen.getHeight(), 1000));
+            stage.centerOnScreen();
             return;
         }
-        stage.setWidth(Math.max(LEAST_WIDTH, bounds.width()));
-        stage.setHeight(Math.max(LEAST_HEIGHT, bounds.height()));
+        stage.setWidth(Math.max(leastWidth, bounds.width()));
+        stage.setHeight(Math.max(leastHeight, bounds.height()));
         List<Rectangle2D> screens =
                 Screen.getScreens().stream().map(Screen::getVisualBounds).toList();
         if (reachable(bounds, screens)) {
