@@ -3,9 +3,11 @@ package io.cleanplate.desktop.shell;
 import io.cleanplate.desktop.common.Action;
 import io.cleanplate.desktop.common.ActionControls;
 import java.util.List;
+import java.util.Objects;
 import javafx.beans.property.DoubleProperty;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.Parent;
 import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuButton;
@@ -69,8 +71,10 @@ public final class MainView extends StackPane {
         split = new SplitPane(parts.queue(), middle);
         split.getStyleClass().add("frame");
         SplitPane.setResizableWithParent(parts.queue(), false);
-        BorderPane frame = new BorderPane(split);
+        // In the order in which Tab walks through them.
+        BorderPane frame = new BorderPane();
         frame.setTop(top);
+        frame.setCenter(split);
         frame.setBottom(parts.status());
         panes = List.of(parts.canvas(), parts.queue(), top, parts.tools(), parts.status(), notices);
         getChildren().addAll(frame, overlays);

@@ -104,6 +104,7 @@ class ShellTest {
         robot.type(KeyCode.F6);
 
         assertThat(stage.getScene().getFocusOwner().getId()).isEqualTo("menu");
+        assertThat(stage.getScene().getFocusOwner().isFocusVisible()).isTrue();
     }
 
     @Test
