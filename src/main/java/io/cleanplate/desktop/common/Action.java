@@ -2,6 +2,7 @@ package io.cleanplate.desktop.common;
 
 import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.Ikon;
@@ -41,6 +42,21 @@ public record Action(
     /** The same with a key, written as {@link KeyCombination#valueOf} reads it: {@code B}, {@code Shortcut+Z}. */
     public Action key(String combination) {
         return new Action(group, label, icon, KeyCombination.valueOf(combination), available, run, released);
+    }
+
+    /**
+     * The same with a character as its key, such as {@code ?}: whichever keys type it on the keyboard at hand. Plain
+     * characters do nothing while somebody types in a field.
+     */
+    public Action typed(String character) {
+        return new Action(
+                group,
+                label,
+                icon,
+                new KeyCharacterCombination(character, KeyCombination.SHIFT_ANY),
+                available,
+                run,
+                released);
     }
 
     /** The same, to be done only while a condition holds. */

@@ -1,9 +1,13 @@
 package io.cleanplate.desktop.common;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.BooleanSupplier;
 import javafx.scene.Node;
 import javafx.scene.Scene;
+import javafx.scene.control.Control;
 import javafx.scene.control.TextInputControl;
+import javafx.scene.input.KeyCharacterCombination;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -11,23 +15,39 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Triggers actions by their keys, wherever in a window the focus is. Keys without Ctrl, Alt or Meta are left to text fields
- * while somebody types in one. Belongs to the JavaFX thread.
+ * while somebody types in one, and the keys that steer controls to a control that was reached by keyboard. Belongs to the
+ * JavaFX thread.
  */
 public final class KeyBindings {
+    private static final Set<KeyCode> STEERING =
+            Set.of(KeyCode.TAB, KeyCode.SPACE, KeyCode.ENTER, KeyCode.UP, KeyCode.DOWN, KeyCode.LEFT, KeyCode.RIGHT);
+
     private final Scene scene;
     private final List<Action> actions;
+    private final BooleanSupplier paused;
     private @Nullable Action held;
     private @Nullable KeyCode heldKey;
 
-    private KeyBindings(Scene scene, List<Action> actions) {
+    private KeyBindings(Scene scene, List<Action> actions, BooleanSupplier paused) {
         this.scene = scene;
         this.actions = List.copyOf(actions);
+        this.paused = paused;
     }
 
     /** Listens to a window's keys from now on. */
     public static void install(Scene scene, List<Action> actions) {
-        KeyBindings bindings = new KeyBindings(scene, actions);
+        install(scene, actions, () -> false);
+    }
+
+    /**
+     * Listens to a window's keys from now on, except while paused.
+     *
+     * @param paused whether something lies over the window that has all keys to itself
+     */
+    public static void install(Scene scene, List<Action> actions, BooleanSupplier paused) {
+        KeyBindings bindings = new KeyBindings(scene, actions, paused);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
+        scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);
         scene.addEventFilter(KeyEvent.KEY_RELEASED, bindings::released);
         scene.windowProperty().addListener((value, was, window) -> {
             if (window != null) {
@@ -42,12 +62,27 @@ public final class KeyBindings {
             event.consume();
             return;
         }
-        if (plain(event) && typing(scene.getFocusOwner())) {
+        if (paused.getAsBoolean() || (plain(event) && wanted(scene.getFocusOwner(), event.getCode()))) {
             return;
         }
         for (Action action : actions) {
             KeyCombination key = action.key();
-            if (key != null && key.match(event)) {
+            if (key != null && !(key instanceof KeyCharacterCombination) && key.match(event)) {
+                event.consume();
+                trigger(action, event.getCode());
+                return;
+            }
+        }
+    }
+
+    /** Which keys type a character differs between keyboards, so the character that came out is looked at. */
+    private void typed(KeyEvent event) {
+        if (paused.getAsBoolean() || event.isShortcutDown() || typing(scene.getFocusOwner())) {
+            return;
+        }
+        for (Action action : actions) {
+            if (action.key() instanceof KeyCharacterCombination key
+                    && key.getCharacter().equals(event.getCharacter())) {
                 event.consume();
                 trigger(action, event.getCode());
                 return;
@@ -84,6 +119,10 @@ public final class KeyBindings {
 
     private static boolean plain(KeyEvent event) {
         return !event.isShortcutDown() && !event.isAltDown() && !event.isMetaDown() && !event.isControlDown();
+    }
+
+    private static boolean wanted(@Nullable Node focus, KeyCode code) {
+        return typing(focus) || (focus instanceof Control && focus.isFocusVisible() && STEERING.contains(code));
     }
 
     private static boolean typing(@Nullable Node focus) {
