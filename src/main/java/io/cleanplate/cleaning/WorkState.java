@@ -15,7 +15,7 @@ public record WorkState(Mask mask, @Nullable Result result) {
     /**
      * What changed of a picture.
      *
-     * @param area the part that changed, in stored order
+     * @param area the part that changed, in the order that the editor paints at
      * @param pixels the colours of that part alone, opaque
      * @param model that was used; null when none was
      */
