@@ -27,6 +27,7 @@ public final class Desktop {
     private final CountDownLatch wish = new CountDownLatch(1);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
+    private volatile boolean told;
 
     /**
      * Opens the window and returns once it is closed, by the person or by {@link #close}. To be called once, not on the
@@ -38,6 +39,9 @@ public final class Desktop {
      */
     public void run(Workstation workstation, List<Path> files) {
         try {
+            if (wish.getCount() == 0) {
+                return;
+            }
             // Without Application.launch: nothing has to be handed over by a static field, and the window is an object.
             Platform.startup(() -> open(workstation, files));
         } catch (UnsupportedOperationException e) {
@@ -45,6 +49,12 @@ public final class Desktop {
                     "No window can open here (" + e.getMessage()
                             + "): start Cleanplate in a desktop session, or with xvfb-run.",
                     e);
+        } catch (RuntimeException e) {
+            if (wish.getCount() == 0) {
+                LOG.debug("The process ended before its window opened", e);
+                return;
+            }
+            throw e;
         }
         try {
             wish.await();
@@ -55,14 +65,18 @@ public final class Desktop {
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        Platform.exit();
+        // Told from outside, the process ends already: JavaFX, whose own end is under way, would wait for it for good.
+        if (!told) {
+            Platform.exit();
+        }
         if (failure.get() != null) {
             throw new IllegalStateException("the window could not be built", failure.get());
         }
     }
 
-    /** Has the window closed, whatever it shows; returns at once. */
+    /** Has the window closed, whatever it shows, since the process ends; returns at once. */
     public void close() {
+        told = true;
         wish.countDown();
     }
 
@@ -78,18 +92,21 @@ public final class Desktop {
             }
             stage.setScene(
                     new Scene(new StackPane(new Label(workstation.newsroom().where() + " " + files)), 1200, 800));
-            stage.setOnHidden(event -> close());
+            stage.setOnHidden(event -> wish.countDown());
             stage.show();
         } catch (RuntimeException | Error e) {
             // Without a window nobody could end the program.
             failure.set(e);
-            close();
+            wish.countDown();
         }
     }
 
     private void hideAll() {
         try {
-            List.copyOf(Stage.getWindows()).forEach(Window::hide);
+            List.copyOf(Window.getWindows()).forEach(Window::hide);
+        } catch (RuntimeException e) {
+            // When the system ends the process, JavaFX takes its drawing down by itself, and hiding may find it gone.
+            LOG.debug("The window was gone before it was closed", e);
         } finally {
             closed.countDown();
         }
