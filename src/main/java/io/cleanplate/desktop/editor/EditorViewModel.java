@@ -111,8 +111,9 @@ public final class EditorViewModel {
     }
 
     private void step(int by) {
-        open.get().ifPresent(picture -> picture.afterStroke(
-                () -> picture.show(Math.clamp(picture.showing() + by, 0, picture.results()))));
+        open.get()
+                .ifPresent(picture -> picture.afterStroke(
+                        () -> picture.show(Math.clamp(picture.showing() + by, 0, picture.results()))));
     }
 
     /** What is to be saved; empty while there is no result to be seen. */

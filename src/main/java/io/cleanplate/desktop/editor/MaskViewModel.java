@@ -2,6 +2,7 @@ package io.cleanplate.desktop.editor;
 
 import io.cleanplate.cleaning.edit.EditedPicture;
 import io.cleanplate.cleaning.edit.MaskOperations;
+import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.imaging.AtomicFile;
 import io.cleanplate.imaging.Encoding;
 import io.cleanplate.imaging.Format;
@@ -12,7 +13,6 @@ import io.cleanplate.imaging.PictureWriter;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.mask.MaskReader;
-import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.task.BackgroundTask;
 import java.nio.file.Path;
 import java.util.List;
@@ -82,23 +82,26 @@ public final class MaskViewModel {
 
     /** Takes the mask of a picture file: light is masked; scaled to the picture where it has another size. */
     public void load(Path file) {
-        open.get().ifPresent(picture -> background
-                .tasks()
-                .start(BackgroundTask.of("Loading the mask", monitor -> reader.read(file))
-                        .whenDone(mask -> changeOf(picture, MaskOperations.fitted(mask)))));
+        open.get()
+                .ifPresent(picture -> background
+                        .tasks()
+                        .start(BackgroundTask.of("Loading the mask", monitor -> reader.read(file))
+                                .whenDone(mask -> changeOf(picture, MaskOperations.fitted(mask)))));
     }
 
     /** Writes the mask as PNG, light where masked; replaces a file that is there. */
     public void save(Path file) {
-        open.get().map(EditedPicture::mask).ifPresent(mask -> background
-                .tasks()
-                .start(BackgroundTask.of("Saving the mask", monitor -> {
-                            write(mask, file);
-                            return file;
-                        })
-                        .whenDone(saved -> background
-                                .notifier()
-                                .show(Notice.success("The mask was saved as " + saved.getFileName() + ".")))));
+        open.get()
+                .map(EditedPicture::mask)
+                .ifPresent(mask -> background
+                        .tasks()
+                        .start(BackgroundTask.of("Saving the mask", monitor -> {
+                                    write(mask, file);
+                                    return file;
+                                })
+                                .whenDone(saved -> background
+                                        .notifier()
+                                        .show(Notice.success("The mask was saved as " + saved.getFileName() + ".")))));
     }
 
     private static void write(Mask mask, Path file) {
