@@ -36,8 +36,7 @@ public final class EditorActions {
     /** For {@link io.cleanplate.desktop.common.KeyBindings}: what is listed, and the second keys of some of it. */
     public List<Action> keys() {
         return Stream.concat(
-                        listed().stream(),
-                        Stream.of(undo().key("Z"), redo().key("Y"), redo().key("Shortcut+Shift+Z")))
+                        listed().stream(), Stream.of(undo().key("Z"), redo().key("Y"), redo().key("Shortcut+Shift+Z")))
                 .toList();
     }
 
@@ -167,9 +166,13 @@ public final class EditorActions {
 
     /** Original and result side by side. */
     public Action split() {
-        return action("View", "Split view", "V", () -> editor.tools()
-                        .splitProperty()
-                        .set(!editor.tools().splitProperty().get()))
+        return action(
+                        "View",
+                        "Split view",
+                        "V",
+                        () -> editor.tools()
+                                .splitProperty()
+                                .set(!editor.tools().splitProperty().get()))
                 .icon(MaterialDesignC.COMPARE);
     }
 

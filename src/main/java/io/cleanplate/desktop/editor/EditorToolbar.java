@@ -41,9 +41,7 @@ public final class EditorToolbar extends FlowPane {
                         tools(),
                         brushSize(),
                         new MaskMenu(editor, actions, maskFiles),
-                        group(
-                                ActionControls.iconButton(actions.undo()),
-                                ActionControls.iconButton(actions.redo())),
+                        group(ActionControls.iconButton(actions.undo()), ActionControls.iconButton(actions.redo())),
                         removal(),
                         results());
     }
@@ -67,15 +65,14 @@ public final class EditorToolbar extends FlowPane {
         follow(slider, editor.tools().brushDiameterProperty().get());
         editor.tools().brushDiameterProperty().addListener((value, was, is) -> follow(slider, is.doubleValue()));
         slider.valueProperty().addListener((value, was, is) -> {
-            double diameter = Math.round(Math.exp(is.doubleValue()));
+            double diameter = Math.rint(Math.exp(is.doubleValue()));
             if (Math.abs(Math.log(editor.tools().brushDiameterProperty().get()) - is.doubleValue()) > 1e-9) {
                 editor.tools().brushDiameterProperty().set(diameter);
             }
         });
         Label number = new Label();
         number.setMinWidth(56);
-        number.textProperty()
-                .bind(editor.tools().brushDiameterProperty().asString(Locale.ROOT, "%.0f px"));
+        number.textProperty().bind(editor.tools().brushDiameterProperty().asString(Locale.ROOT, "%.0f px"));
         return group(slider, number);
     }
 
