@@ -132,6 +132,7 @@ final class SampleTiles {
     }
 
     /** A rectangle that holds every pixel in which they may differ; both lie over the same samples. */
+    @SuppressWarnings("ReferenceEquality")
     Rect changedFrom(SampleTiles other) {
         Rect changed = Rect.EMPTY;
         for (int index = 0; index < tiles.length; index++) {
@@ -143,6 +144,7 @@ final class SampleTiles {
     }
 
     /** Bytes of the tiles that the other does not share. */
+    @SuppressWarnings("ReferenceEquality")
     long bytesBeyond(SampleTiles other) {
         long bytes = 0;
         for (int index = 0; index < tiles.length; index++) {

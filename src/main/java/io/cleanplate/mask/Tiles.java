@@ -172,6 +172,7 @@ final class Tiles {
     }
 
     /** As {@link Mask#changedFrom}. */
+    @SuppressWarnings("ReferenceEquality")
     Rect changedFrom(Tiles other) {
         Rect changed = Rect.EMPTY;
         for (int index = 0; index < tiles.length; index++) {
@@ -183,6 +184,7 @@ final class Tiles {
     }
 
     /** As {@link Mask#bytesBeyond}. */
+    @SuppressWarnings("ReferenceEquality")
     long bytesBeyond(Tiles other) {
         long bytes = 0;
         for (int index = 0; index < tiles.length; index++) {

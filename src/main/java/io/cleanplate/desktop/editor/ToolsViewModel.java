@@ -45,13 +45,13 @@ public final class ToolsViewModel {
 
     /** The next larger brush: 15 %, and at least one pixel. */
     public void enlargeBrush() {
-        double larger = Math.max(brushDiameter.get() + 1, Math.round(brushDiameter.get() * STEP));
+        double larger = Math.max(brushDiameter.get() + 1, Math.rint(brushDiameter.get() * STEP));
         brushDiameter.set(Math.min(MAX_DIAMETER, larger));
     }
 
     /** The next smaller brush: 15 %, and at least one pixel. */
     public void reduceBrush() {
-        double smaller = Math.min(brushDiameter.get() - 1, Math.round(brushDiameter.get() / STEP));
+        double smaller = Math.min(brushDiameter.get() - 1, Math.rint(brushDiameter.get() / STEP));
         brushDiameter.set(Math.max(MIN_DIAMETER, smaller));
     }
 
