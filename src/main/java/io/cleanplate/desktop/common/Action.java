@@ -71,6 +71,16 @@ public record Action(
 
     /** Its label with its key, as tooltips show it. */
     public String hint() {
-        return key == null ? label : label + " (" + key.getDisplayText() + ")";
+        return key == null ? label : label + " (" + keyText() + ")";
+    }
+
+    /** Its key as it is printed on keyboards; empty when it has none. */
+    public String keyText() {
+        return key == null
+                ? ""
+                : key.getDisplayText()
+                        .replace("OPEN_BRACKET", "[")
+                        .replace("CLOSE_BRACKET", "]")
+                        .replace("\u21b5", "Enter");
     }
 }

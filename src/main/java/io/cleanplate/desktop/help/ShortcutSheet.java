@@ -11,7 +11,6 @@ import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
-import javafx.scene.input.KeyCombination;
 import javafx.scene.layout.ColumnConstraints;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
@@ -94,8 +93,7 @@ public final class ShortcutSheet extends VBox {
         grid.getColumnConstraints().addAll(label, key);
         for (int row = 0; row < actions.size(); row++) {
             Action action = actions.get(row);
-            KeyCombination combination = action.key();
-            Label keys = new Label(combination == null ? "" : combination.getDisplayText());
+            Label keys = new Label(action.keyText());
             keys.getStyleClass().add("key");
             keys.setMinWidth(USE_PREF_SIZE);
             Label what = new Label(action.label());

@@ -1,5 +1,6 @@
 package io.cleanplate.desktop.shell;
 
+import atlantafx.base.theme.Tweaks;
 import io.cleanplate.desktop.common.Action;
 import io.cleanplate.desktop.common.ActionControls;
 import java.util.LinkedHashMap;
@@ -32,7 +33,7 @@ final class Menus {
         MenuButton button = new MenuButton();
         button.setGraphic(new FontIcon(MaterialDesignM.MENU));
         button.setId("menu");
-        button.getStyleClass().addAll("button-icon", "flat");
+        button.getStyleClass().addAll("button-icon", "flat", Tweaks.NO_ARROW);
         button.setAccessibleText("Menu");
         button.setTooltip(new Tooltip("Menu (F10)"));
         menus.values().stream().filter(menu -> !menu.getItems().isEmpty()).forEach(button.getItems()::add);

@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
  * The focus stays inside, and goes back to where it was. Belongs to the JavaFX thread.
  */
 public final class Overlays extends StackPane {
+    private static final double SHARE = 0.92;
+
     private final ModalPane pane = new ModalPane();
     private @Nullable Node before;
 
@@ -48,7 +50,7 @@ public final class Overlays extends StackPane {
         if (!pane.isDisplay()) {
             before = getScene().getFocusOwner();
         }
-        pane.show(content);
+        pane.show(new Bounded(content));
         content.applyCss();
         content.requestFocusTraversal(TraversalDirection.NEXT);
     }
@@ -81,6 +83,23 @@ public final class Overlays extends StackPane {
             }
         }
         return false;
+    }
+
+    /** As large as its content wants to be, but beside it the work stays in sight. */
+    private final class Bounded extends StackPane {
+        Bounded(Node content) {
+            super(content);
+        }
+
+        @Override
+        protected double computeMaxWidth(double height) {
+            return Math.min(prefWidth(height), SHARE * Overlays.this.getWidth());
+        }
+
+        @Override
+        protected double computeMaxHeight(double width) {
+            return Math.min(prefHeight(width), SHARE * Overlays.this.getHeight());
+        }
     }
 
     private static Animation atOnce() {

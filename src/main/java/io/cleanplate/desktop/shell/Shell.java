@@ -23,7 +23,6 @@ import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.image.Image;
 import javafx.scene.input.KeyCombination;
-import javafx.scene.layout.Region;
 import javafx.stage.DirectoryChooser;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -122,8 +121,8 @@ public final class Shell implements ShellActions.Deeds {
         if (!session.hintDismissed()) {
             showFirstSteps();
         }
-        stage.show();
         main.queueShareProperty().set(Objects.requireNonNullElse(session.queueShare(), QUEUE_SHARE));
+        stage.show();
         main.queueShareProperty()
                 .addListener((value, was, is) ->
                         preferences.update(all -> all.with(all.session().withQueueShare(is.doubleValue()))));
@@ -143,25 +142,18 @@ public final class Shell implements ShellActions.Deeds {
     @Override
     public void openSettings() {
         SettingsViewModel model = new SettingsViewModel(preferences, settings, owner::changed);
-        show(new SettingsView(
+        overlays.show(new SettingsView(
                 model, new SettingsView.Ways(facts.devices(), facts.folders(), this::chooseFolder, overlays::close)));
     }
 
     @Override
     public void showShortcuts() {
-        show(new ShortcutSheet(actions, overlays::close));
+        overlays.show(new ShortcutSheet(actions, overlays::close));
     }
 
     @Override
     public void showAbout() {
-        show(new AboutView(facts.version(), facts.machine(), facts.folders(), overlays::close));
-    }
-
-    private void show(Region sheet) {
-        // Beside a sheet the work stays in sight, and what does not fit scrolls.
-        sheet.maxHeightProperty().bind(overlays.heightProperty().multiply(0.9));
-        sheet.maxWidthProperty().bind(overlays.widthProperty().multiply(0.9));
-        overlays.show(sheet);
+        overlays.show(new AboutView(facts.version(), facts.machine(), facts.folders(), overlays::close));
     }
 
     @Override

@@ -42,7 +42,7 @@ public final class StatusBar extends HBox {
         popover.setAnimated(false);
         engine.setId("engine");
         engine.setMnemonicParsing(false);
-        engine.getStyleClass().addAll(Styles.FLAT, Styles.SMALL);
+        engine.getStyleClass().add(Styles.FLAT);
         engine.setOnAction(event -> openChoices());
         Region space = new Region();
         HBox.setHgrow(space, Priority.ALWAYS);
