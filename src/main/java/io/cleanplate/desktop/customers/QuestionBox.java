@@ -9,16 +9,23 @@ import javafx.scene.layout.VBox;
 
 /** Asks whether the job shall hand on a customer's pictures, and says what that means. */
 final class QuestionBox extends VBox {
+    private static final double WIDTH = 360;
+
     QuestionBox(AutoMarkQuestion question, AutoMarkViewModel autoMark) {
         getStyleClass().add("question");
+        setPrefWidth(WIDTH);
+        setMaxWidth(WIDTH);
         Label title = new Label("Switch on auto-mark for " + question.customer());
         title.getStyleClass().addAll("heading", Styles.TEXT_BOLD);
         title.setWrapText(true);
         Label text = new Label(question.text());
         text.setId("auto-mark-question");
         text.setWrapText(true);
+        // The popover asks for its height before styles apply; what the words need is never cut.
+        text.setMinHeight(USE_PREF_SIZE);
         Button yes = new Button("Switch on");
         yes.getStyleClass().add(Styles.ACCENT);
+        yes.setId("auto-mark-yes");
         yes.setOnAction(event -> autoMark.confirm());
         Button no = new Button("Cancel");
         no.setOnAction(event -> autoMark.dismiss());

@@ -67,7 +67,7 @@ class CustomerBarViewTest {
         assertThat(text(robot, "#auto-mark-question")).startsWith("12 pending pictures of valley-radio");
         assertThat(newsroom.saved()).isEmpty();
 
-        robot.clickOn("Switch on");
+        robot.interact(() -> robot.lookup("#auto-mark-yes").queryButton().fire());
 
         assertThat(newsroom.saved()).containsExactly(new SettingsChange("valley-radio", true, null, "Ann"));
         assertThat(text(robot, "#auto-mark-who")).isEqualTo("Switched on by Ann, just now");
@@ -111,12 +111,12 @@ class CustomerBarViewTest {
     @Test
     void theBarFitsIntoTheSmallestWindow(FxRobot robot) {
         choose(robot);
-        robot.clickOn("#auto-mark").clickOn("Switch on");
+        robot.clickOn("#auto-mark");
+        snapshot(robot, "question");
+        robot.interact(() -> robot.lookup("#auto-mark-yes").queryButton().fire());
         snapshot(robot, "bar");
         robot.clickOn("#auto-mark-rules");
         snapshot(robot, "rules");
-        robot.type(KeyCode.ESCAPE).clickOn("#auto-mark").clickOn("#auto-mark");
-        snapshot(robot, "question");
         robot.type(KeyCode.ESCAPE).clickOn(".customer-picker");
         snapshot(robot, "picker");
 
