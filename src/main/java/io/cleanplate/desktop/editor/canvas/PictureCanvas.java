@@ -346,6 +346,11 @@ public final class PictureCanvas extends Region {
         });
     }
 
+    /** Whether something is left to be drawn. */
+    boolean hasWork() {
+        return !repaint.done();
+    }
+
     private Frame frame(PictureLayers drawn, boolean smooth) {
         int original = comparing.get() ? Integer.MAX_VALUE : split.get() ? splitColumn() : 0;
         return new Frame(
