@@ -125,7 +125,7 @@ final class MaskLevels {
         int c = third & 0xFF;
         int d = fourth & 0xFF;
         int most = Math.max(Math.max(a, b), Math.max(c, d));
-        return (byte) Math.max((a + b + c + d + 2) / 4, most - most / 4);
+        return (byte) Math.max((a + b + c + d + 2) / 4, most - most / 8);
     }
 
     /** Reads rows of an area of one level, which the thread that paints has to ask for before others read. */

@@ -122,7 +122,8 @@ class ViewportRendererTest {
         Pixels result = original.withColor(noise(width, height, 3, 8, false).color());
         MaskBuffer mask = new MaskBuffer(width, height);
         mask.stroke(random.nextDouble() * width, random.nextDouble() * height, width / 2.0, 3, 9, PaintMode.ADD);
-        Frame frame = frame(original, result, levels(mask), new ViewTransform(scale, offset, offset / 3), 30, smooth);
+        Frame frame = frame(
+                original, result, levels(mask), new ViewTransform(scale, offset, Math.floorDiv(offset, 3)), 30, smooth);
         Rect part = new Rect(random.nextInt(40), random.nextInt(30), 41 + random.nextInt(49), 31 + random.nextInt(39));
 
         int[] all = draw(frame, ALL);
