@@ -122,7 +122,8 @@ public final class KeyBindings {
     }
 
     private static boolean wanted(@Nullable Node focus, KeyCode code) {
-        return typing(focus) || (focus instanceof Control && focus.isFocusVisible() && STEERING.contains(code));
+        return (typing(focus) && !code.isFunctionKey())
+                || (focus instanceof Control && focus.isFocusVisible() && STEERING.contains(code));
     }
 
     private static boolean typing(@Nullable Node focus) {
