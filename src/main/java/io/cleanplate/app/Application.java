@@ -28,17 +28,17 @@ import org.slf4j.LoggerFactory;
 public final class Application {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    private final Choices choices;
     private final Settings settings;
-    private final ServerSettings serverSettings;
     private final Clock clock;
     private final GpuProbe gpus;
     private final ModelStore models;
     private final EngineOpener opener;
 
-    /** With what the environment says. */
-    public Application(Settings settings, ServerSettings serverSettings, Clock clock) {
-        this.settings = settings;
-        this.serverSettings = serverSettings;
+    /** With what a person chose. */
+    public Application(Choices choices, Clock clock) {
+        this.choices = choices;
+        this.settings = choices.settings();
         this.clock = clock;
         this.gpus = GpuProbe.usual();
         this.models = new ModelStore(modelSettings(settings));
@@ -52,7 +52,12 @@ public final class Application {
 
     /** What the environment says of the server. */
     public ServerSettings serverSettings() {
-        return serverSettings;
+        return choices.server();
+    }
+
+    /** What a person chose. */
+    Choices choices() {
+        return choices;
     }
 
     /** The time. */
@@ -68,7 +73,7 @@ public final class Application {
     /** Opens the newsroom for one command. */
     public NewsroomAccess openNewsroom() {
         return new NewsroomAccess(
-                NewsroomPlace.ownOrShared(serverSettings.mongoUrl(), settings.dataFolder(), clock), clock);
+                NewsroomPlace.ownOrShared(choices.server().mongoUrl(), settings.dataFolder(), clock), clock);
     }
 
     /**

@@ -81,7 +81,8 @@ public final class CleaningServices implements AutoCloseable {
         fetcher = parts.add(new PictureFetcher(
                 around.external()
                         ? fetching
-                        : fetching.readingFilesIn(NewsroomPlace.folder(dataFolder).resolve("pictures")),
+                        : fetching.readingFilesIn(
+                                NewsroomPlace.folder(dataFolder).resolve("pictures")),
                 clock));
         ExecutorService ahead = Executors.newThreadPerTaskExecutor(Threads.virtual("prefetch"));
         parts.add(ahead::shutdownNow);
@@ -91,8 +92,7 @@ public final class CleaningServices implements AutoCloseable {
         // The embedded newsroom's address changes from start to start.
         String database = around.external() ? newsroom.where() : "embedded";
         outbox = new Outbox(dataFolder.resolve("outbox"), database, newsroom, heard(), clock);
-        desk = new PictureDesk(
-                newsroom, new CleanedFiles(target::get, around.external(), writer), outbox, work);
+        desk = new PictureDesk(newsroom, new CleanedFiles(target::get, around.external(), writer), outbox, work);
         ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Threads.named("outbox"));
         parts.add(rounds::shutdownNow);
         parts.add(new OutboxSender(outbox, newsroom::connected, rounds, OUTBOX_ROUND));
@@ -101,7 +101,8 @@ public final class CleaningServices implements AutoCloseable {
 
     /** A few large pictures, and never more than an eighth of the memory that Java may take. */
     private static long cacheBytes() {
-        return Math.min(LARGE_PICTURES_KEPT * LARGE_PICTURE_BYTES, Runtime.getRuntime().maxMemory() / 8);
+        return Math.min(
+                LARGE_PICTURES_KEPT * LARGE_PICTURE_BYTES, Runtime.getRuntime().maxMemory() / 8);
     }
 
     private void tidy() {

@@ -10,6 +10,7 @@ import io.cleanplate.inpaint.EngineLimits;
 import io.cleanplate.inpaint.InpaintModel;
 import io.cleanplate.inpaint.ModelLoader;
 import io.cleanplate.inpaint.device.DeviceResolver;
+import io.cleanplate.inpaint.device.Gpu;
 import io.cleanplate.inpaint.device.GpuProbe;
 import io.cleanplate.inpaint.device.Gpus;
 import io.cleanplate.inpaint.device.ResolvedDevice;
@@ -64,6 +65,11 @@ final class EngineOpener {
 
     ResolvedDevice resolve(DeviceChoice choice, Gpus found) {
         return new DeviceResolver(found, cuda().missing()).resolve(choice);
+    }
+
+    /** The graphics cards of this machine. */
+    List<Gpu> cards() {
+        return gpus.probe().cards();
     }
 
     /** Whether PyTorch was loaded, and with it the device is settled. */

@@ -8,6 +8,7 @@ import io.cleanplate.error.ErrorCode;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.inpaint.Device;
 import io.cleanplate.inpaint.InpaintResult;
+import io.cleanplate.inpaint.device.Gpu;
 import io.cleanplate.inpaint.device.ResolvedDevice;
 import io.cleanplate.inpaint.model.ModelCatalog;
 import io.cleanplate.inpaint.model.ModelEntry;
@@ -79,6 +80,33 @@ public final class Engines implements Remover, AutoCloseable {
                         Stream.of(ModelCatalog.AUTO),
                         models.catalog().entries().stream().map(ModelEntry::name))
                 .toList();
+    }
+
+    /** The name of the model that a choice comes to on this machine; may look for graphics cards. */
+    public String modelFor(String chosen) {
+        return name(chosen);
+    }
+
+    /** Why models could not run there, a sentence; empty when they could. Looks for graphics cards. */
+    public Optional<String> whyNot(DeviceChoice wanted) {
+        try {
+            opener.resolve(wanted);
+            return Optional.empty();
+        } catch (CleanplateException e) {
+            return Optional.of(String.valueOf(e.getMessage()));
+        }
+    }
+
+    /** The graphics cards of this machine. */
+    public List<Gpu> cards() {
+        return opener.cards();
+    }
+
+    /** Where models are to run. */
+    public DeviceChoice deviceChoice() {
+        synchronized (deciding) {
+            return choice;
+        }
     }
 
     /** How to remove from the next picture on. */

@@ -6,12 +6,9 @@ import io.cleanplate.newsroom.StateCounts;
 import io.cleanplate.newsroom.mongo.MongoConnection;
 import io.cleanplate.newsroom.mongo.MongoNewsroom;
 import io.cleanplate.newsroom.mongo.MongoUrl;
-import io.cleanplate.task.Threads;
 import java.time.Clock;
 import java.util.List;
 import java.util.Locale;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
 
 /** Tries whether a newsroom's address is good, without changing anything there. Thread-safe. */
 public final class NewsroomCheck {

@@ -33,9 +33,13 @@ public final class Workstation implements AutoCloseable {
     private final Parts parts = new Parts();
     private final Backend backend;
     private final Engines engines;
+    private final CleaningServices cleaning;
+    private final HealthFacts facts;
     private final @Nullable RunningServer other;
     private @Nullable InetSocketAddress httpAddress;
     private @Nullable String httpNotice;
+    private @Nullable String httpTrouble;
+    private final boolean embedded;
 
     /**
      * Starts all of it.
@@ -45,14 +49,25 @@ public final class Workstation implements AutoCloseable {
      */
     Workstation(Application application, EngineOpener opener, ServerSettings server, HealthFacts facts) {
         this.application = application;
+        this.facts = facts;
+        this.embedded = server.mongoUrl() == null;
         Settings settings = application.settings();
         NewsroomPlace place = NewsroomPlace.ownOrShared(server.mongoUrl(), settings.dataFolder(), application.clock());
         other = place.other();
         backend = parts.add(new Backend(server, place, application.clock()));
         engines = parts.add(new Engines(opener, application.models(), settings.device(), backend.telemetry()));
         try {
+            cleaning = parts.add(new CleaningServices(
+                    new CleaningServices.Surroundings(
+                            settings.dataFolder(),
+                            application.choices().cleaning(),
+                            application.choices().hosts(),
+                            server.mongoUrl() != null,
+                            facts.version()),
+                    backend.newsroom(),
+                    application.clock()));
             if (other == null) {
-                listen(facts);
+                listen();
             }
             backend.schedule();
         } catch (RuntimeException e) {
@@ -61,11 +76,12 @@ public final class Workstation implements AutoCloseable {
         }
     }
 
-    private void listen(HealthFacts facts) {
+    private void listen() {
         try {
             httpAddress = backend.listen(facts);
         } catch (InputException e) {
             LOG.warn("{}", e.getMessage());
+            httpTrouble = "its address or port cannot be used";
             httpNotice = "Health, metrics and API are off. " + e.getMessage();
         }
     }
@@ -117,6 +133,16 @@ public final class Workstation implements AutoCloseable {
         return application.models();
     }
 
+    /** What an editor's work stands on. */
+    public CleaningServices cleaning() {
+        return cleaning;
+    }
+
+    /** What health tells of this process. */
+    public HealthFacts facts() {
+        return facts;
+    }
+
     /** All meters. */
     public Telemetry telemetry() {
         return backend.telemetry();
@@ -125,6 +151,16 @@ public final class Workstation implements AutoCloseable {
     /** Where HTTP listens; empty when it does not. */
     public Optional<InetSocketAddress> httpAddress() {
         return Optional.ofNullable(httpAddress);
+    }
+
+    /** Whether the newsroom is the embedded one, of this process or another. */
+    public boolean embedded() {
+        return embedded;
+    }
+
+    /** Why HTTP does not listen, as a clause; null when it does, or another process on this data folder does. */
+    public @Nullable String httpTrouble() {
+        return httpTrouble;
     }
 
     /** What to tell the person when HTTP should listen and does not. */

@@ -3,16 +3,20 @@ package io.cleanplate.cli;
 import io.cleanplate.app.Application;
 import io.cleanplate.app.Display;
 import io.cleanplate.app.Workstation;
+import io.cleanplate.config.PreferencesFile;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.desktop.Desktop;
+import io.cleanplate.desktop.Start;
 import io.cleanplate.error.InputException;
 import io.cleanplate.error.UnavailableException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -36,7 +40,9 @@ import picocli.CommandLine.Parameters;
 final class DesktopCommand implements Callable<ExitCode> {
     private static final Logger LOG = LoggerFactory.getLogger(DesktopCommand.class);
 
-    private final Application application;
+    private final Function<Map<String, String>, Application> applications;
+    private final Map<String, String> environment;
+    private final PreferencesFile preferences;
     private final Display display;
 
     @Parameters(paramLabel = "FILES", arity = "0..*", description = "Pictures to open beside the newsroom's.")
@@ -51,8 +57,19 @@ final class DesktopCommand implements Callable<ExitCode> {
     @Option(names = "--demo-reset", description = "Throw the embedded newsroom away first, and fill it anew.")
     private boolean demoReset;
 
-    DesktopCommand(Application application, Display display) {
-        this.application = application;
+    /**
+     * @param applications makes the program of an environment that has preferences under it
+     * @param environment variables by name
+     * @param preferences where preferences are kept
+     */
+    DesktopCommand(
+            Function<Map<String, String>, Application> applications,
+            Map<String, String> environment,
+            PreferencesFile preferences,
+            Display display) {
+        this.applications = applications;
+        this.environment = environment;
+        this.preferences = preferences;
         this.display = display;
     }
 
@@ -67,6 +84,8 @@ final class DesktopCommand implements Callable<ExitCode> {
                 throw new InputException("There is no file " + file + " that can be read.");
             }
         }
+        PreferencesFile.Loaded kept = preferences.read();
+        Application application = applications.apply(kept.preferences().under(environment));
         ServerSettings settings = application.serverSettings();
         settings = settings.at(host == null ? settings.httpHost() : host, port == null ? settings.httpPort() : port);
         if (demoReset) {
@@ -76,7 +95,7 @@ final class DesktopCommand implements Callable<ExitCode> {
         // The interruption is closed last: it lets the process go when all is stopped.
         try (Interruption interruption = new Interruption(desktop::close);
                 Workstation workstation = application.startWorkstation(settings, Version.current())) {
-            desktop.run(workstation, files);
+            desktop.run(new Start(workstation, files, environment, preferences, kept));
             LOG.info(interruption.cancelled() ? "Stopping, as the system wishes" : "Stopping");
         }
         return ExitCode.DONE;

@@ -79,7 +79,8 @@ final class DesktopBenchmark {
         double[] painting = new double[decoding.length];
         for (int i = 0; i < decoding.length; i++) {
             long start = System.nanoTime();
-            Pixels read = new PictureReader(Limits.DEFAULT).read(jpeg, "picture.jpg").pixels();
+            Pixels read =
+                    new PictureReader(Limits.DEFAULT).read(jpeg, "picture.jpg").pixels();
             decoding[i] = (System.nanoTime() - start) / 1e6;
             painting[i] = onWindow(() -> rig.show(read)) / 1e6;
         }

@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
  * A picture that was opened on a background thread, ready to be shown.
  *
  * @param opened what it is
+ * @param key where work on it is kept; empty when it is kept nowhere
  * @param edited the picture to work on
  * @param kept work that was kept on it; null when there is none
  */

@@ -28,6 +28,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class WorkspaceViewModel {
     private static final int AHEAD = 3;
+    private static final String CHOOSE = "Choose a picture from the queue, or drop one here.";
 
     private final TaskRunner tasks;
     private final Notifier notifier;
@@ -36,6 +37,7 @@ public final class WorkspaceViewModel {
     private final EditorViewModel editor;
     private final WorkKeeper keeper;
     private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> current = new ReadOnlyObjectWrapper<>();
+    private Optional<WorkKey> key = Optional.empty();
     private @Nullable NewsImage wanted;
     private @Nullable RunningTask opening;
 
@@ -63,20 +65,35 @@ public final class WorkspaceViewModel {
         return open == null ? null : open.image();
     }
 
+    /** Where work on the picture that is open is kept. */
+    Optional<WorkKey> key() {
+        return key;
+    }
+
+    /** Shows the queue's picture again after a loose file. */
+    void backToQueue() {
+        NewsImage image = queue.selectedProperty().get();
+        if (image == null) {
+            leave();
+            editor.showEmpty(CHOOSE);
+        } else {
+            open(image);
+        }
+    }
+
     WorkKeeper keeper() {
         return keeper;
     }
 
     private void selected(@Nullable NewsImage image) {
+        NewsImage before = wanted;
         if (image == null) {
-            NewsImage before = wanted;
             if (before != null || current.get() == null) {
                 leave();
-                editor.showEmpty("Choose a picture from the queue, or drop one here.");
+                editor.showEmpty(CHOOSE);
             }
             return;
         }
-        NewsImage before = wanted;
         if (before != null && before.ref().equals(image.ref())) {
             // The same picture in another state: what is painted stays.
             wanted = image;
@@ -117,16 +134,17 @@ public final class WorkspaceViewModel {
                 opened.picture().pixels(),
                 opened.picture().metadata().orientation(),
                 EditedPicture.DEFAULT_HISTORY_BYTES);
-        EditWork kept = opened.workKey()
-                .flatMap(keeper::find)
+        Optional<WorkKey> workKey = opened.workKey();
+        EditWork kept = workKey.flatMap(keeper::find)
                 .filter(state -> KeptWork.fits(state, edited.original()))
                 .map(state -> KeptWork.over(state, edited.original()))
                 .orElse(null);
-        return new Opening(opened, edited, kept);
+        return new Opening(opened, workKey, edited, kept);
     }
 
     private void show(Opening ready) {
         opening = null;
+        key = ready.key();
         current.set(ready.opened());
         editor.open(ready.edited(), ready.opened().name());
         if (ready.kept() != null) {
@@ -159,34 +177,30 @@ public final class WorkspaceViewModel {
             opening = null;
         }
         wanted = null;
+        key = Optional.empty();
         current.set(null);
     }
 
     /** Keeps on the disk what was begun on the picture that is open; returns at once. To be called now and then. */
     public void keepWork() {
-        OpenedPicture open = current.get();
-        if (open == null) {
-            return;
-        }
-        open.workKey()
-                .ifPresent(key -> editor.work().ifPresent(work -> {
-                    keeper.note(key, work);
-                    tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
-                                keeper.write(key);
-                                return key;
-                            })
-                            .quietly());
-                }));
+        key.ifPresent(of -> editor.work().ifPresent(work -> {
+            keeper.note(of, work);
+            tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
+                        keeper.write(of);
+                        return of;
+                    })
+                    .quietly());
+        }));
     }
 
     /** Shows a story again with the work that was handed on with it, after that was taken back. */
     void bringBack(NewsImage image, @Nullable WorkState state) {
-        WorkKey key = WorkKey.of(image.ref());
+        WorkKey of = WorkKey.of(image.ref());
         tasks.start(BackgroundTask.of("Bringing your work back", monitor -> {
                     if (state != null) {
-                        keeper.write(key, state);
+                        keeper.write(of, state);
                     }
-                    return key;
+                    return of;
                 })
                 .quietly()
                 .whenDone(done -> queue.select(image.ref())));
