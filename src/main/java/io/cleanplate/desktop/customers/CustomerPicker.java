@@ -51,6 +51,7 @@ final class CustomerPicker extends Button {
         words.setPromptText("Find a customer");
         words.textProperty().addListener((value, was, is) -> narrow(is));
         VBox content = new VBox(words, list);
+        content.getStyleClass().add("picker");
         popover = Popovers.of(content, css);
         popover.addEventFilter(KeyEvent.KEY_PRESSED, this::key);
         setOnAction(event -> open());

@@ -18,6 +18,7 @@ final class QuestionBox extends VBox {
         Label title = new Label("Switch on auto-mark for " + question.customer());
         title.getStyleClass().addAll("heading", Styles.TEXT_BOLD);
         title.setWrapText(true);
+        title.setMinHeight(USE_PREF_SIZE);
         Label text = new Label(question.text());
         text.setId("auto-mark-question");
         text.setWrapText(true);
