@@ -8,8 +8,8 @@ import java.util.List;
 final class Benchmarks {
     private static final Path README = Path.of("README.md");
 
-    private static final List<String> ALL =
-            List.of("overhead", "planning", "batch", "memory", "quality", "automark", "queue", "server", "load", "desktop");
+    private static final List<String> ALL = List.of(
+            "overhead", "planning", "batch", "memory", "quality", "automark", "queue", "server", "load", "desktop");
 
     private Benchmarks() {}
 
