@@ -161,9 +161,15 @@ final class DesktopBenchmark {
         Pixels first = fresh.withPatch(area, fresh.cut(area));
         Pixels next = first.withPatch(area, first.cut(area));
         onWindow(() -> true);
-        String megabytes = format("%,d MB", (used() - without) / 1_000_000);
-        Reference.reachabilityFence(List.of(mask, first, next, second));
-        table.row("memory of a 24 MP picture, its view, a mask and two results", megabytes, "", "");
+        try {
+            table.row(
+                    "memory of a 24 MP picture, its view, a mask and two results",
+                    format("%,d MB", (used() - without) / 1_000_000),
+                    "",
+                    "");
+        } finally {
+            Reference.reachabilityFence(List.of(mask, first, next));
+        }
         onWindow(() -> {
             second.close();
             return true;

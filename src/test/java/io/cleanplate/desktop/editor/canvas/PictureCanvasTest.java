@@ -3,6 +3,7 @@ package io.cleanplate.desktop.editor.canvas;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import atlantafx.base.theme.PrimerLight;
 import io.cleanplate.cleaning.edit.Stroke;
 import io.cleanplate.cleaning.edit.StrokeKind;
 import io.cleanplate.desktop.editor.Tool;
@@ -10,6 +11,7 @@ import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
 import io.cleanplate.mask.PaintMode;
 import io.cleanplate.task.SameThreadTasks;
+import javafx.application.Application;
 import javafx.event.EventType;
 import javafx.geometry.Point2D;
 import javafx.scene.Scene;
@@ -32,6 +34,7 @@ class PictureCanvasTest {
 
     @Start
     void start(Stage stage) {
+        Application.setUserAgentStylesheet(new PrimerLight().getUserAgentStylesheet());
         stage.setScene(new Scene(canvas, 600, 400));
         stage.show();
         stage.toFront();
