@@ -37,7 +37,6 @@ class EditorToolbarTest {
             new MaskReader(new PictureReader(Limits.DEFAULT)),
             EditorSettings.DEFAULT);
     private final BorderPane window = new BorderPane();
-    private Scene scene;
 
     @Start
     void start(Stage stage) {
@@ -54,7 +53,7 @@ class EditorToolbarTest {
             }
         }));
         window.getStyleClass().add("background");
-        scene = new Scene(window, 980, 200);
+        Scene scene = new Scene(window, 980, 200);
         scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
         KeyBindings.install(scene, actions.keys());
         stage.setScene(scene);
@@ -93,7 +92,7 @@ class EditorToolbarTest {
     void itFitsBesideTheQueueInASmallWindow(FxRobot robot) {
         robot.interact(() -> {
             Snapshots.write(window, 1, Path.of("target/snapshots/toolbar-light.png"));
-            scene.getStylesheets().setAll(new PrimerDark().getUserAgentStylesheet());
+            window.getScene().getStylesheets().setAll(new PrimerDark().getUserAgentStylesheet());
             Snapshots.write(window, 1, Path.of("target/snapshots/toolbar-dark.png"));
         });
 

@@ -127,8 +127,7 @@ class EditorViewModelTest {
 
         assertThat(first.results() + second.results()).isZero();
         assertThat(told)
-                .containsExactly(
-                        "The removal was stopped, because another picture was opened before it was done.");
+                .containsExactly("The removal was stopped, because another picture was opened before it was done.");
         assertThat(editor.removal().busyProperty().get()).isFalse();
     }
 
