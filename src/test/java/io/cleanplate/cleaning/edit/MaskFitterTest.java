@@ -28,7 +28,7 @@ class MaskFitterTest {
 
         assertThat((double) width - fitted.right()).isEqualTo(10 * scale, within(1.0));
         assertThat((double) height - fitted.bottom()).isEqualTo(5 * scale, within(1.0));
-        assertThat((double) fitted.width()).isEqualTo(Math.min(40 * scale, width), within(1.0));
+        assertThat((double) fitted.width()).isEqualTo(Math.min(40 * scale, width - 10 * scale), within(1.0));
     }
 
     @Property(tries = 100)
