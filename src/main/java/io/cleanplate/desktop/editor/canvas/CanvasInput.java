@@ -76,7 +76,7 @@ final class CanvasInput {
             view.pan((event.getX() - grabbed.getX()) * scale, (event.getY() - grabbed.getY()) * scale);
             grabbed = event;
         } else {
-            if (working != null && event.isPrimaryButtonDown()) {
+            if (working != null) {
                 working.dragged(pointer(event));
             }
             follow(event);

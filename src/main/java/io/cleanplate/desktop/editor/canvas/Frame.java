@@ -37,6 +37,11 @@ record Frame(
         return Math.clamp((int) Math.floor(Math.log(1 / view.scale()) / Math.log(2) + 1e-9), 0, top);
     }
 
+    /** The level of the mask to read: one whose pixels are no smaller than those drawn, so that none is stepped over. */
+    int maskLevel(int top) {
+        return Math.clamp((int) Math.ceil(Math.log(1 / view.scale()) / Math.log(2) - 1e-9), 0, top);
+    }
+
     /** Whether each screen pixel takes the one pixel of the picture that it lies in. */
     boolean nearest() {
         return !smooth || looksSameFast();

@@ -22,6 +22,7 @@ import javafx.beans.property.ReadOnlyDoubleWrapper;
 import javafx.beans.property.SimpleBooleanProperty;
 import javafx.beans.property.SimpleDoubleProperty;
 import javafx.beans.property.SimpleObjectProperty;
+import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Cursor;
 import javafx.scene.Scene;
@@ -71,6 +72,8 @@ public final class PictureCanvas extends Region {
     };
     private @Nullable PictureLayers layers;
     private @Nullable Pointer lastEnd;
+    /** Where the pointer is in the window while it shows the tool. */
+    private @Nullable Point2D brushAt;
 
     /** An empty canvas that prepares pictures with these tasks. */
     public PictureCanvas(TaskRunner tasks) {
@@ -97,10 +100,10 @@ public final class PictureCanvas extends Region {
         picture.addListener((value, was, is) -> show(was, is));
         tool.addListener((value, was, is) -> {
             input.cancel();
-            brush.hide();
+            resizeBrush();
             describe();
         });
-        brushDiameter.addListener((value, was, is) -> brush.hide());
+        brushDiameter.addListener((value, was, is) -> resizeBrush());
         overlayColor.addListener((value, was, is) -> drawAll());
         overlayOpacity.addListener((value, was, is) -> drawAll());
         comparing.addListener((value, was, is) -> drawAll());
@@ -231,6 +234,7 @@ public final class PictureCanvas extends Region {
 
     /** Shows the tool's pointer at a point of the window. */
     void showBrush(double x, double y) {
+        brushAt = new Point2D(x, y);
         boolean painting = tool.get() == Tool.BRUSH || tool.get() == Tool.ERASER || tool.get() == Tool.RESTORE;
         if (painting && hasPicture()) {
             double radius = brushDiameter.get() / 2 * view.transform().scale() / screenScale();
@@ -242,7 +246,14 @@ public final class PictureCanvas extends Region {
     }
 
     void hideBrush() {
+        brushAt = null;
         brush.hide();
+    }
+
+    private void resizeBrush() {
+        if (brushAt != null) {
+            showBrush(brushAt.getX(), brushAt.getY());
+        }
     }
 
     private void show(@Nullable PaintedPicture was, @Nullable PaintedPicture is) {
@@ -280,6 +291,7 @@ public final class PictureCanvas extends Region {
     private void viewChanged() {
         zoomPercent.set(view.transform().scale() * 100);
         outline.place(view.transform(), screenScale());
+        resizeBrush();
         drawAll();
     }
 
@@ -332,6 +344,11 @@ public final class PictureCanvas extends Region {
             }
             image.update(drawn == null ? image.bounds() : part);
         });
+    }
+
+    /** Whether something is left to be drawn. */
+    boolean hasWork() {
+        return !repaint.done();
     }
 
     private Frame frame(PictureLayers drawn, boolean smooth) {

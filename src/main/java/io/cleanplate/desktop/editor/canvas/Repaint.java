@@ -17,6 +17,8 @@ final class Repaint {
     private static final double USUAL_NANOS_PER_PIXEL = 6;
 
     private static final int WORTH_MEASURING = 100_000;
+    /** So that it comes to an end on the slowest machine. */
+    private static final int LEAST_ROWS = 16;
 
     private final LongSupplier nanoClock;
     private Rect dirty = Rect.EMPTY;
@@ -69,7 +71,8 @@ final class Repaint {
             coarse = smooth ? coarse : coarse.union(part);
             lastDrawn = now;
         } else if (!coarse.isEmpty() && now - lastDrawn >= REST_NANOS) {
-            int rows = (int) Math.clamp(BUDGET_NANOS / (nanosPerPixel * coarse.width()), 16, coarse.height());
+            double affordable = BUDGET_NANOS / (nanosPerPixel * coarse.width());
+            int rows = (int) Math.min(coarse.height(), Math.max(LEAST_ROWS, affordable));
             Rect part = new Rect(coarse.left(), coarse.top(), coarse.right(), coarse.top() + rows);
             draw(part, true, sameFast, drawing);
             Rect rest = new Rect(coarse.left(), part.bottom(), coarse.right(), coarse.bottom());

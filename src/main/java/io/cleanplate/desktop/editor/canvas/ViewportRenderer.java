@@ -66,7 +66,7 @@ final class ViewportRenderer {
     /** A mask as far as a part of the view shows it, with one screen pixel more on each side. */
     private record MaskArea(boolean blank, MaskLevels.Reader reader, Axis columns, Axis rows) {
         static MaskArea of(Frame frame, MaskLevels mask, Rect part) {
-            int level = frame.level(mask.top());
+            int level = frame.maskLevel(mask.top());
             Axis columns = new Axis(part.left() - 1, part.right() + 1, Plan.horizontal(frame), level, true);
             Axis rows = new Axis(part.top() - 1, part.bottom() + 1, Plan.vertical(frame), level, true);
             if (columns.inside() == columns.outside() || rows.inside() == rows.outside()) {
