@@ -32,7 +32,6 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
-import java.util.concurrent.atomic.AtomicReference;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -48,7 +47,7 @@ public final class CleaningServices implements AutoCloseable {
 
     private final Parts parts = new Parts();
     private final List<OutboxListener> listeners = new CopyOnWriteArrayList<>();
-    private final AtomicReference<OutputTarget> target;
+    private volatile OutputTarget target;
     private final Path dataFolder;
     private final PictureReader reader = new PictureReader(Limits.DEFAULT);
     private final PictureFetcher fetcher;
@@ -73,7 +72,7 @@ public final class CleaningServices implements AutoCloseable {
     /** Opens all of it; what an earlier run left in the outbox is sent at once. */
     CleaningServices(Surroundings around, Newsroom newsroom, Clock clock) {
         dataFolder = around.dataFolder();
-        target = new AtomicReference<>(OutputTarget.of(around.where(), dataFolder));
+        target = OutputTarget.of(around.where(), dataFolder);
         PictureWriter writer = new PictureWriter();
         FetchSettings fetching = FetchSettings.defaults(
                         dataFolder.resolve("cache").resolve("pictures"), around.version())
@@ -92,7 +91,7 @@ public final class CleaningServices implements AutoCloseable {
         // The embedded newsroom's address changes from start to start.
         String database = around.external() ? newsroom.where() : "embedded";
         outbox = new Outbox(dataFolder.resolve("outbox"), database, newsroom, heard(), clock);
-        desk = new PictureDesk(newsroom, new CleanedFiles(target::get, around.external(), writer), outbox, work);
+        desk = new PictureDesk(newsroom, new CleanedFiles(this::target, around.external(), writer), outbox, work);
         ScheduledExecutorService rounds = Executors.newSingleThreadScheduledExecutor(Threads.named("outbox"));
         parts.add(rounds::shutdownNow);
         parts.add(new OutboxSender(outbox, newsroom::connected, rounds, OUTBOX_ROUND));
@@ -169,12 +168,12 @@ public final class CleaningServices implements AutoCloseable {
 
     /** Where cleaned pictures go now. */
     public OutputTarget target() {
-        return target.get();
+        return target;
     }
 
     /** Has cleaned pictures go elsewhere from the next one on. */
     public void saveTo(CleaningSettings where) {
-        target.set(OutputTarget.of(where, dataFolder));
+        target = OutputTarget.of(where, dataFolder);
     }
 
     /**

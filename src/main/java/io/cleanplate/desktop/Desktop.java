@@ -1,17 +1,11 @@
 package io.cleanplate.desktop;
 
-import io.cleanplate.app.Workstation;
 import io.cleanplate.error.UnavailableException;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicReference;
 import javafx.application.Platform;
-import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.image.Image;
-import javafx.scene.layout.StackPane;
 import javafx.stage.Stage;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
@@ -33,17 +27,16 @@ public final class Desktop {
      * Opens the window and returns once it is closed, by the person or by {@link #close}. To be called once, not on the
      * JavaFX thread.
      *
-     * @param workstation what the window works with; stays open
-     * @param files pictures to open
+     * @param start what the window is opened with
      * @throws UnavailableException when the display cannot be used
      */
-    public void run(Workstation workstation, List<Path> files) {
+    public void run(Start start) {
         try {
             if (wish.getCount() == 0) {
                 return;
             }
             // Without Application.launch: nothing has to be handed over by a static field, and the window is an object.
-            Platform.startup(() -> open(workstation, files));
+            Platform.startup(() -> open(start));
         } catch (UnsupportedOperationException e) {
             throw new UnavailableException(
                     "No window can open here (" + e.getMessage()
@@ -80,20 +73,15 @@ public final class Desktop {
         wish.countDown();
     }
 
-    private void open(Workstation workstation, List<Path> files) {
+    private void open(Start start) {
         Thread.currentThread()
                 .setUncaughtExceptionHandler((thread, thrown) -> LOG.error("The window made a mistake", thrown));
         Platform.setImplicitExit(false);
         try {
             Stage stage = new Stage();
-            stage.setTitle("Cleanplate");
-            for (int size : ICONS) {
-                stage.getIcons().add(new Image("/assets/icons/cleanplate-" + size + ".png"));
-            }
-            stage.setScene(
-                    new Scene(new StackPane(new Label(workstation.newsroom().where() + " " + files)), 1200, 800));
             stage.setOnHidden(event -> wish.countDown());
-            stage.show();
+            DesktopWindow window = new DesktopWindow(stage, start, wish::countDown);
+            window.open();
         } catch (RuntimeException | Error e) {
             // Without a window nobody could end the program.
             failure.set(e);

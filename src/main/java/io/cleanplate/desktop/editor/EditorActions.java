@@ -33,11 +33,9 @@ public final class EditorActions {
         return Stream.of(tools(), mask(), edit(), view()).flatMap(List::stream).toList();
     }
 
-    /** For {@link io.cleanplate.desktop.common.KeyBindings}: what is listed, and the second keys of some of it. */
-    public List<Action> keys() {
-        return Stream.concat(
-                        listed().stream(), Stream.of(undo().key("Z"), redo().key("Y"), redo().key("Shortcut+Shift+Z")))
-                .toList();
+    /** The second keys of some of what is listed. */
+    public List<Action> aliases() {
+        return List.of(undo().key("Z"), redo().key("Y"), redo().key("Shortcut+Shift+Z"));
     }
 
     /** What the hand can hold. */

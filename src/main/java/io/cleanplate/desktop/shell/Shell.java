@@ -91,8 +91,9 @@ public final class Shell implements ShellActions.Deeds {
      * Puts the parts into the window and shows it.
      *
      * @param others the actions of the parts
+     * @param aliases further keys for some of them, which no menu shows
      */
-    public void open(MainView.Parts parts, NoticesPane notices, List<Action> others) {
+    public void open(MainView.Parts parts, NoticesPane notices, List<Action> others, List<Action> aliases) {
         actions = new ArrayList<>(others);
         actions.addAll(own.all());
         List<Action> inMenu = new ArrayList<>(others);
@@ -101,7 +102,9 @@ public final class Shell implements ShellActions.Deeds {
         view = main;
         Scene scene = new Scene(main);
         themes.dress(scene);
-        KeyBindings.install(scene, actions, overlays.openProperty()::get);
+        List<Action> keys = new ArrayList<>(actions);
+        keys.addAll(aliases);
+        KeyBindings.install(scene, keys, overlays.openProperty()::get);
         preferences.valueProperty().subscribe(now -> themes.choose(now.look().theme()));
         stage.setScene(scene);
         stage.setTitle("Cleanplate");

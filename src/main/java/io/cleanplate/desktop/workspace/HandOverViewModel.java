@@ -18,7 +18,10 @@ import io.cleanplate.task.BackgroundTask;
 import io.cleanplate.task.TaskRunner;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.beans.property.ReadOnlyIntegerProperty;
@@ -44,6 +47,7 @@ public final class HandOverViewModel {
     private final BooleanBinding pending;
     private final BooleanBinding handedOn;
     private final BooleanBinding saveable;
+    private final BooleanBinding loose;
 
     /** Decides about what is open in the workspace. */
     public HandOverViewModel(
@@ -64,9 +68,13 @@ public final class HandOverViewModel {
                 Bindings.createBooleanBinding(() -> is(queue.selectedProperty().get(), true), queue.selectedProperty());
         this.handedOn = Bindings.createBooleanBinding(
                 () -> is(queue.selectedProperty().get(), false), queue.selectedProperty());
-        this.saveable = Bindings.createBooleanBinding(
-                () -> WorkspaceViewModel.pending(workspace.story())
-                        && !editor.removal().busyProperty().get(),
+        this.saveable = idleWith(() -> WorkspaceViewModel.pending(workspace.story()));
+        this.loose = idleWith(() -> workspace.currentProperty().get() != null && workspace.story() == null);
+    }
+
+    private BooleanBinding idleWith(BooleanSupplier open) {
+        return Bindings.createBooleanBinding(
+                () -> open.getAsBoolean() && !editor.removal().busyProperty().get(),
                 workspace.currentProperty(),
                 editor.removal().busyProperty());
     }
@@ -95,6 +103,11 @@ public final class HandOverViewModel {
     /** Whether a story's picture is open and nothing runs on it, so that it can be saved. */
     public BooleanBinding saveableBinding() {
         return saveable;
+    }
+
+    /** Whether a loose file is open and nothing runs on it, so that it can be saved by name. */
+    public BooleanBinding looseBinding() {
+        return loose;
     }
 
     /** How many decisions are on their way; the window stays open for them. */
@@ -276,8 +289,7 @@ public final class HandOverViewModel {
         return Decisions.now(desk, image.ref());
     }
 
-    private <T> void start(
-            NewsImage image, String title, java.util.function.Supplier<T> work, java.util.function.Consumer<T> done) {
+    private <T> void start(NewsImage image, String title, Supplier<T> work, Consumer<T> done) {
         underWay.set(underWay.get() + 1);
         tasks.start(BackgroundTask.of(title, monitor -> work.get())
                 .whenDone(result -> {

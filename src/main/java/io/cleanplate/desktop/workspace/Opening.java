@@ -1,8 +1,10 @@
 package io.cleanplate.desktop.workspace;
 
 import io.cleanplate.cleaning.OpenedPicture;
+import io.cleanplate.cleaning.WorkKey;
 import io.cleanplate.cleaning.edit.EditWork;
 import io.cleanplate.cleaning.edit.EditedPicture;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -15,5 +17,6 @@ import org.jspecify.annotations.Nullable;
  */
 record Opening(
         OpenedPicture opened,
+        Optional<WorkKey> key,
         EditedPicture edited,
         @Nullable EditWork kept) {}

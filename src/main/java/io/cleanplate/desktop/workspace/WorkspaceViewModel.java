@@ -10,6 +10,7 @@ import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.queue.QueueViewModel;
 import io.cleanplate.desktop.queue.RowWork;
+import io.cleanplate.error.CleanplateException;
 import io.cleanplate.newsroom.NewsImage;
 import io.cleanplate.newsroom.PictureState;
 import io.cleanplate.task.BackgroundTask;
@@ -17,16 +18,20 @@ import io.cleanplate.task.RunningTask;
 import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.task.TaskRunner;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The picture that is being worked on. What is selected in the queue is opened, what was begun on it before is taken up
  * again, and what is begun on it is kept. Belongs to the owner of its task runner, the JavaFX thread.
  */
 public final class WorkspaceViewModel {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceViewModel.class);
     private static final int AHEAD = 3;
     private static final String CHOOSE = "Choose a picture from the queue, or drop one here.";
 
@@ -190,6 +195,18 @@ public final class WorkspaceViewModel {
                         return of;
                     })
                     .quietly());
+        }));
+    }
+
+    /** The same for the end of the program: returns when it is on the disk. What cannot be kept is logged. */
+    public void keepNow() {
+        key.ifPresent(of -> editor.work().ifPresent(work -> {
+            keeper.note(of, work);
+            try {
+                keeper.write(of);
+            } catch (CleanplateException e) {
+                LOG.warn("The work on the open picture could not be kept", e);
+            }
         }));
     }
 

@@ -16,7 +16,6 @@ import org.jspecify.annotations.Nullable;
 final class MaskLevels {
     private static final int SHIFT = 8;
     private static final int SIDE = 1 << SHIFT;
-    private static final int SMALLEST = 128;
     private static final byte[] NONE = new byte[4 * SIDE * SIDE];
 
     private final int width;
@@ -40,7 +39,7 @@ final class MaskLevels {
         IntFunction<Level> level =
                 index -> new Level(((width - 1) >> (index + 1)) + 1, ((height - 1) >> (index + 1)) + 1);
         int count = 0;
-        while ((Math.max(width, height) - 1) >> count >= SMALLEST) {
+        while ((Math.max(width, height) - 1) >> count > 0) {
             count++;
         }
         this.levels = IntStream.range(0, Math.max(1, count)).mapToObj(level).toArray(Level[]::new);

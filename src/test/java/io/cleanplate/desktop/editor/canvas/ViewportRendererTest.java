@@ -106,7 +106,13 @@ class ViewportRendererTest {
 
         int[] drawn = draw(frame(picture, picture, levels(mask), new ViewTransform(0.05, 0, 0), 0, true), ALL);
 
-        assertThat(drawn[30 * WIDTH + 40] >> 16 & 0xFF).isGreaterThan(60);
+        int reddest = 0;
+        for (int y = 29; y <= 31; y++) {
+            for (int x = 39; x <= 41; x++) {
+                reddest = Math.max(reddest, drawn[y * WIDTH + x] >> 16 & 0xFF);
+            }
+        }
+        assertThat(reddest).isGreaterThan(60);
     }
 
     @Property(tries = 150)
