@@ -15,7 +15,6 @@ import org.slf4j.LoggerFactory;
 /** JavaFX from its start to its end in this process, around the program's window. Thread-safe. */
 public final class Desktop {
     private static final Logger LOG = LoggerFactory.getLogger(Desktop.class);
-    private static final int[] ICONS = {16, 32, 48, 64, 128, 256};
     private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch wish = new CountDownLatch(1);

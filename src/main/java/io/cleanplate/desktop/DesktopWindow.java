@@ -23,6 +23,7 @@ import io.cleanplate.desktop.editor.EditorToolbar;
 import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.editor.canvas.PictureCanvas;
 import io.cleanplate.desktop.notices.NoticesPane;
+import io.cleanplate.desktop.queue.ListState;
 import io.cleanplate.desktop.queue.PauseDelay;
 import io.cleanplate.desktop.queue.QueueActions;
 import io.cleanplate.desktop.queue.QueueView;
@@ -204,6 +205,12 @@ final class DesktopWindow implements Shell.Owner {
                 })
                 .quietly());
         customers.start();
+        queue.stateProperty().addListener((value, was, is) -> {
+            if (is.kind() == ListState.Kind.READY && queue.selectedProperty().get() == null) {
+                // Not at once: the list is still taking in the rows.
+                tasks.later(this::showFirst);
+            }
+        });
         queue.start();
         news.play();
         handOver.askUndecided();
@@ -212,6 +219,14 @@ final class DesktopWindow implements Shell.Owner {
         station.sharedNotice().ifPresent(text -> notices.show(Notice.info(text)));
         if (!start.files().isEmpty()) {
             files.open(start.files());
+        }
+    }
+
+    private void showFirst() {
+        if (queue.selectedProperty().get() == null
+                && files.files().isEmpty()
+                && start.files().isEmpty()) {
+            queue.selectNext();
         }
     }
 

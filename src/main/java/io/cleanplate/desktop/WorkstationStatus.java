@@ -6,7 +6,6 @@ import io.cleanplate.automark.AutoMarkStatus;
 import io.cleanplate.desktop.status.StatusSource;
 import io.cleanplate.inpaint.Device;
 import java.time.Instant;
-import java.util.Objects;
 import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
@@ -37,7 +36,7 @@ final class WorkstationStatus implements StatusSource {
                 .filter(each -> each.model().equals(name))
                 .findFirst()
                 .map(each -> new EngineState(
-                        name, on, phase(each.stage()), Objects.requireNonNullElse(each.why(), status.notice())))
+                        name, on, phase(each.stage()), each.why() == null ? status.notice() : each.why()))
                 .orElseGet(() -> new EngineState(name, on, EngineState.Phase.IDLE, status.notice()));
     }
 

@@ -3,8 +3,10 @@ package io.cleanplate.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.cleanplate.automark.RunRequest;
+import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
+import io.cleanplate.fetch.AllowedHosts;
 import io.cleanplate.newsroom.embedded.EmbeddedServer;
 import java.io.IOException;
 import java.net.InetAddress;
@@ -113,7 +115,9 @@ class WorkstationTest {
         environment.put("CLEANPLATE_DEVICE", "cpu");
         Settings settings = Settings.read(environment, "Linux", folder);
         ServerSettings server = ServerSettings.read(environment).at("127.0.0.1", port);
-        return new Application(settings, server, Clock.systemUTC()).startWorkstation(server, "test");
+        return new Application(
+                        new Choices(settings, server, CleaningSettings.NONE, AllowedHosts.NONE), Clock.systemUTC())
+                .startWorkstation(server, "test");
     }
 
     private static String health(Workstation workstation) throws IOException, InterruptedException {

@@ -8,14 +8,12 @@ import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
 import javafx.geometry.Insets;
-import javafx.geometry.Orientation;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.ChoiceBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ProgressBar;
-import javafx.scene.control.Separator;
 import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
@@ -25,6 +23,7 @@ import javafx.scene.layout.HBox;
 /** The strip above the picture, in groups that go to a second row where a window is narrow. */
 public final class EditorToolbar extends FlowPane {
     private static final double GAP = 8;
+    private static final double MODEL_WIDTH = 128;
 
     private final EditorViewModel editor;
     private final EditorActions actions;
@@ -59,7 +58,7 @@ public final class EditorToolbar extends FlowPane {
     private Node brushSize() {
         // The thumb moves along the logarithm: small brushes need fine steps, large ones do not.
         Slider slider = new Slider(0, Math.log(ToolsViewModel.MAX_DIAMETER), 0);
-        slider.setPrefWidth(110);
+        slider.setPrefWidth(90);
         slider.setAccessibleText("Brush size");
         slider.setTooltip(new Tooltip("Brush size in pixels of the picture"));
         follow(slider, editor.tools().brushDiameterProperty().get());
@@ -71,7 +70,7 @@ public final class EditorToolbar extends FlowPane {
             }
         });
         Label number = new Label();
-        number.setMinWidth(56);
+        number.setMinWidth(48);
         number.textProperty().bind(editor.tools().brushDiameterProperty().asString(Locale.ROOT, "%.0f px"));
         return group(slider, number);
     }
@@ -84,6 +83,7 @@ public final class EditorToolbar extends FlowPane {
         ChoiceBox<String> model = new ChoiceBox<>();
         model.getItems().setAll(editor.removal().models());
         model.valueProperty().bindBidirectional(editor.removal().modelProperty());
+        model.setPrefWidth(MODEL_WIDTH);
         model.setAccessibleText("Model");
         model.setTooltip(new Tooltip("Model: see-through restores what shines through, lama invents what is hidden"));
         Button remove = ActionControls.button(actions.remove());
@@ -105,13 +105,13 @@ public final class EditorToolbar extends FlowPane {
         Label status = new Label();
         status.getStyleClass().add(Styles.TEXT_MUTED);
         status.textProperty().bind(editor.picture().statusProperty());
-        return group(
+        HBox stepper = group(
                 ActionControls.iconButton(actions.previousResult()),
                 ActionControls.iconButton(actions.nextResult()),
-                held(actions.compare()),
-                split,
-                new Separator(Orientation.VERTICAL),
                 status);
+        stepper.visibleProperty().bind(editor.picture().resultsProperty().greaterThan(0));
+        stepper.managedProperty().bind(stepper.visibleProperty());
+        return group(held(actions.compare()), split, stepper);
     }
 
     /** A button for what lasts as long as it is held down. */

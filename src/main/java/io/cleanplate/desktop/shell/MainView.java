@@ -4,6 +4,7 @@ import io.cleanplate.desktop.common.Action;
 import io.cleanplate.desktop.common.ActionControls;
 import java.util.List;
 import javafx.beans.property.DoubleProperty;
+import javafx.geometry.Insets;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
 import javafx.scene.TraversalDirection;
@@ -22,6 +23,8 @@ import org.jspecify.annotations.Nullable;
  * sheets over them. Belongs to the JavaFX thread.
  */
 public final class MainView extends StackPane {
+    private static final Insets BELOW_TOOLS = new Insets(52, 0, 0, 0);
+
     private final MenuButton menu;
     private final SplitPane split;
     private final StackPane middle;
@@ -43,7 +46,7 @@ public final class MainView extends StackPane {
     /**
      * Puts the frame together.
      *
-     * @param notices over the lower right corner of the picture
+     * @param notices over the upper right corner of the picture
      * @param overlays over everything
      * @param actions all there are, for the menu
      * @param corner those that have a button of their own in the upper right corner
@@ -65,7 +68,9 @@ public final class MainView extends StackPane {
         VBox.setVgrow(parts.canvas(), Priority.ALWAYS);
         middle = new StackPane(editor, notices);
         middle.setMinWidth(0);
-        StackPane.setAlignment(notices, Pos.BOTTOM_RIGHT);
+        // Away from the lower edge: marks are there, and the buttons that a hand is about to press.
+        StackPane.setAlignment(notices, Pos.TOP_RIGHT);
+        StackPane.setMargin(notices, BELOW_TOOLS);
         split = new SplitPane(parts.queue(), middle);
         split.getStyleClass().add("frame");
         SplitPane.setResizableWithParent(parts.queue(), false);
@@ -92,7 +97,8 @@ public final class MainView extends StackPane {
     public void showHint(Node steps) {
         hideHint();
         hint = steps;
-        StackPane.setAlignment(steps, Pos.BOTTOM_CENTER);
+        StackPane.setAlignment(steps, Pos.TOP_CENTER);
+        StackPane.setMargin(steps, BELOW_TOOLS);
         // Below the notices: they are news.
         middle.getChildren().add(1, steps);
     }

@@ -56,7 +56,7 @@ class EditorToolbarTest {
         window.getStyleClass().add("background");
         Scene scene = new Scene(window, 980, 200);
         scene.getStylesheets().add(new PrimerLight().getUserAgentStylesheet());
-        KeyBindings.install(scene, actions.keys());
+        KeyBindings.install(scene, actions.listed());
         stage.setScene(scene);
         stage.show();
         editor.open(

@@ -113,7 +113,8 @@ final class ShellFixture implements StatusSource, EngineControl, Shell.Owner {
                         action("Mask", "Larger brush", "]"),
                         action("View", "Compare", "Tab"),
                         action("View", "Fit", "0"),
-                        action("View", "Full size", "1")));
+                        action("View", "Full size", "1")),
+                List.of());
     }
 
     private Action action(String group, String label, String key) {
