@@ -21,6 +21,7 @@ import io.cleanplate.desktop.editor.Background;
 import io.cleanplate.desktop.editor.EditorActions;
 import io.cleanplate.desktop.editor.EditorToolbar;
 import io.cleanplate.desktop.editor.EditorViewModel;
+import io.cleanplate.desktop.editor.ResultStepper;
 import io.cleanplate.desktop.editor.canvas.PictureCanvas;
 import io.cleanplate.desktop.notices.NoticesPane;
 import io.cleanplate.desktop.queue.ListState;
@@ -169,7 +170,8 @@ final class DesktopWindow implements Shell.Owner {
                 folder -> preferences.update(all -> all.with(all.session().withFolder(folder))));
         EditorActions editing = new EditorActions(editor);
         WorkspaceActions working = new WorkspaceActions(handOver, files, dialogs);
-        EditorPane pane = new EditorPane(editor, canvas, new HandOverBar(workspace, working, canvas), files);
+        ResultStepper results = new ResultStepper(editor.picture(), editing);
+        EditorPane pane = new EditorPane(editor, canvas, new HandOverBar(workspace, working, canvas, results), files);
         StatusBar status = new StatusBar(
                 new StatusViewModel(new WorkstationStatus(station, this::model), tasks, notices, station.clock()),
                 new EngineViewModel(engines, preferences, tasks, notices),

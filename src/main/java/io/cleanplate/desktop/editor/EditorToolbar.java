@@ -42,7 +42,7 @@ public final class EditorToolbar extends FlowPane {
                         new MaskMenu(editor, actions, maskFiles),
                         group(ActionControls.iconButton(actions.undo()), ActionControls.iconButton(actions.redo())),
                         removal(),
-                        results());
+                        comparison());
     }
 
     private Node tools() {
@@ -99,19 +99,10 @@ public final class EditorToolbar extends FlowPane {
         return group(model, remove, running);
     }
 
-    private Node results() {
+    private Node comparison() {
         ToggleButton split = ActionControls.iconToggle(actions.split());
         keepInStep(split, editor.tools().splitProperty());
-        Label status = new Label();
-        status.getStyleClass().add(Styles.TEXT_MUTED);
-        status.textProperty().bind(editor.picture().statusProperty());
-        HBox stepper = group(
-                ActionControls.iconButton(actions.previousResult()),
-                ActionControls.iconButton(actions.nextResult()),
-                status);
-        stepper.visibleProperty().bind(editor.picture().resultsProperty().greaterThan(0));
-        stepper.managedProperty().bind(stepper.visibleProperty());
-        return group(held(actions.compare()), split, stepper);
+        return group(held(actions.compare()), split);
     }
 
     /** A button for what lasts as long as it is held down. */

@@ -64,6 +64,11 @@ final class NoticeCard extends HBox {
         });
     }
 
+    /** Whether it goes away by itself. */
+    boolean passing() {
+        return time != null;
+    }
+
     private PauseTransition count(java.time.Duration stays) {
         PauseTransition pause = new PauseTransition(Duration.millis((double) stays.toMillis()));
         pause.setOnFinished(event -> end());
@@ -98,7 +103,7 @@ final class NoticeCard extends HBox {
         return buttons;
     }
 
-    private void end() {
+    void end() {
         if (time != null) {
             time.stop();
         }

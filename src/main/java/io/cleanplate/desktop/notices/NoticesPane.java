@@ -23,7 +23,7 @@ public final class NoticesPane extends VBox implements Notifier {
     public NoticesPane(Runnable openLog) {
         this.openLog = openLog;
         getStyleClass().add("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
         setPickOnBounds(false);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Notices");
@@ -32,6 +32,14 @@ public final class NoticesPane extends VBox implements Notifier {
     @Override
     public void show(Notice notice) {
         Notice told = notice.bug() ? notice.with("Open the log", openLog) : notice;
+        if (getChildren().size() >= MOST) {
+            // What goes away by itself makes room for what is news; what waits for an answer stays.
+            getChildren().stream()
+                    .map(NoticeCard.class::cast)
+                    .filter(NoticeCard::passing)
+                    .findFirst()
+                    .ifPresent(NoticeCard::end);
+        }
         if (getChildren().size() < MOST) {
             getChildren().add(new NoticeCard(told, this::close));
         } else {

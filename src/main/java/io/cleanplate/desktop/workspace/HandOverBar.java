@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.cleanplate.cleaning.OpenedPicture;
 import io.cleanplate.desktop.common.Action;
 import io.cleanplate.desktop.common.ActionControls;
+import io.cleanplate.desktop.editor.ResultStepper;
 import io.cleanplate.desktop.editor.canvas.PictureCanvas;
 import io.cleanplate.imaging.Pixels;
 import java.util.Locale;
@@ -22,7 +23,8 @@ public final class HandOverBar extends HBox {
     private final Label size = new Label();
 
     /** For what is open in the workspace. */
-    public HandOverBar(WorkspaceViewModel workspace, WorkspaceActions actions, PictureCanvas canvas) {
+    public HandOverBar(
+            WorkspaceViewModel workspace, WorkspaceActions actions, PictureCanvas canvas, ResultStepper results) {
         getStyleClass().add("hand-over-bar");
         setAlignment(Pos.CENTER_LEFT);
         title.getStyleClass().add(Styles.TEXT_BOLD);
@@ -35,7 +37,7 @@ public final class HandOverBar extends HBox {
         zoom.setMinWidth(USE_PREF_SIZE);
         zoom.textProperty().bind(canvas.zoomPercentProperty().asString(Locale.ROOT, "%.0f %%"));
         zoom.visibleProperty().bind(canvas.pictureProperty().isNotNull());
-        HBox facts = new HBox(8, title, size, zoom);
+        HBox facts = new HBox(8, title, size, zoom, results);
         facts.setAlignment(Pos.CENTER_LEFT);
         facts.setMinWidth(0);
         HBox.setHgrow(facts, Priority.ALWAYS);
