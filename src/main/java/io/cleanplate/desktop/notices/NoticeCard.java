@@ -29,10 +29,12 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignI;
  * the mouse or the focus is on it. Belongs to the JavaFX thread.
  */
 final class NoticeCard extends HBox {
+    private final Notice notice;
     private final Consumer<NoticeCard> close;
     private final @Nullable PauseTransition time;
 
     NoticeCard(Notice notice, Consumer<NoticeCard> close) {
+        this.notice = notice;
         this.close = close;
         getStyleClass().addAll("notice", style(notice.kind()), Styles.ELEVATED_2);
         setFillHeight(false);
@@ -62,6 +64,11 @@ final class NoticeCard extends HBox {
                 notifyAccessibleAttributeChanged(AccessibleAttribute.TEXT);
             }
         });
+    }
+
+    /** Whether it has this text. */
+    boolean says(String text) {
+        return notice.text().equals(text);
     }
 
     /** Whether it goes away by itself. */

@@ -32,6 +32,12 @@ public final class NoticesPane extends VBox implements Notifier {
     @Override
     public void show(Notice notice) {
         Notice told = notice.bug() ? notice.with("Open the log", openLog) : notice;
+        // Told twice, it is still one thing to know.
+        getChildren().stream()
+                .map(NoticeCard.class::cast)
+                .filter(card -> card.says(told.text()))
+                .findFirst()
+                .ifPresent(NoticeCard::end);
         if (getChildren().size() >= MOST) {
             // What goes away by itself makes room for what is news; what waits for an answer stays.
             getChildren().stream()

@@ -128,7 +128,7 @@ public final class HandOverViewModel {
             notifier.show(
                     Notice.info("Nothing was removed from this picture yet: paint over the mark and press Enter. Is it"
                                     + " clean as it is?")
-                            .with("Mark clean as is", this::markCleanAsIs));
+                            .with("Mark clean as is", () -> markCleanAsIs(image)));
             return;
         }
         WorkKey key = WorkKey.of(image.ref());
@@ -182,6 +182,14 @@ public final class HandOverViewModel {
                 "Marked clean as it is",
                 true,
                 image -> desk.pictures().markCleanAsIs(image, desk.editor().get()));
+    }
+
+    /** The same, asked about a picture that may not be selected any more: then nothing happens. */
+    private void markCleanAsIs(NewsImage asked) {
+        NewsImage selected = queue.selectedProperty().get();
+        if (selected != null && selected.ref().equals(asked.ref())) {
+            markCleanAsIs();
+        }
     }
 
     /** Passes over the selected story's picture, and shows the next. */
