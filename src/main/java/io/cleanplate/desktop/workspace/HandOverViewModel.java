@@ -34,7 +34,7 @@ import org.jspecify.annotations.Nullable;
  * of its task runner, the JavaFX thread.
  */
 public final class HandOverViewModel {
-    private static final Duration UNDO_OFFERED = Duration.ofSeconds(10);
+    private static final Duration UNDO_OFFERED = Duration.ofSeconds(8);
 
     private final TaskRunner tasks;
     private final Notifier notifier;
@@ -63,6 +63,7 @@ public final class HandOverViewModel {
         this.queue = queue;
         this.editor = editor;
         this.workspace = workspace;
+        workspace.skipBy(this::skip);
         this.decisions = new Decisions(tasks, notifier, desk, queue);
         this.pending =
                 Bindings.createBooleanBinding(() -> is(queue.selectedProperty().get(), true), queue.selectedProperty());

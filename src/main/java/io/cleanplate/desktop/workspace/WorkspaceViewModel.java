@@ -45,6 +45,7 @@ public final class WorkspaceViewModel {
     private Optional<WorkKey> key = Optional.empty();
     private @Nullable NewsImage wanted;
     private @Nullable RunningTask opening;
+    private Runnable skip = () -> {};
 
     /** Opens nothing until something is selected. */
     public WorkspaceViewModel(
@@ -68,6 +69,11 @@ public final class WorkspaceViewModel {
     public @Nullable NewsImage story() {
         OpenedPicture open = current.get();
         return open == null ? null : open.image();
+    }
+
+    /** What skips the selected story, offered where its picture cannot be opened. */
+    void skipBy(Runnable skipping) {
+        skip = skipping;
     }
 
     /** Where work on the picture that is open is kept. */
@@ -170,6 +176,7 @@ public final class WorkspaceViewModel {
                             queue.setWork(image.ref().id(), RowWork.NONE);
                             open(image);
                         }),
+                        new Notice.Choice("Skip it", skip),
                         new Notice.Choice("Next picture", queue::selectNext)));
         desk.loader().prefetch(queue.upcoming(AHEAD));
     }
