@@ -103,6 +103,11 @@ public final class PictureDesk {
         work.drop(WorkKey.of(entry.picture()));
     }
 
+    /** Decides to let go of a change that hands no file on; what was begun on the picture stays. */
+    public void forget(OutboxEntry entry) {
+        outbox.discard(entry);
+    }
+
     /**
      * Decides to hand on the saved file in place of what somebody else did.
      *

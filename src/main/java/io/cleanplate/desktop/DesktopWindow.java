@@ -235,6 +235,8 @@ final class DesktopWindow implements Shell.Owner {
     private void lookForNews() {
         queue.refresh();
         customers.refreshCounts();
+        // What could not be asked about while the database was away.
+        handOver.askUndecided();
     }
 
     private String editorName() {

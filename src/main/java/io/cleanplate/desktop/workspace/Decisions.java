@@ -1,6 +1,7 @@
 package io.cleanplate.desktop.workspace;
 
 import io.cleanplate.cleaning.OutboxEntry;
+import io.cleanplate.cleaning.SaveOutcome;
 import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.desktop.queue.QueueViewModel;
@@ -18,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -43,9 +45,7 @@ final class Decisions {
         this.queue = queue;
     }
 
-    private record Case(OutboxEntry entry, Optional<NewsImage> now) {}
-
-    /** Asks about everything that waits for a decision and was not asked about yet. */
+    /** Asks about everything that waits for a decision and was not asked about yet; while the database is away, nothing. */
     void askAll() {
         tasks.start(BackgroundTask.<List<OutboxEntry>>of(
                         "Looking at what waits", monitor -> desk.outbox().undecided())
@@ -59,14 +59,34 @@ final class Decisions {
     void ask(OutboxEntry entry) {
         asked.add(entry.number());
         queue.setWork(entry.picture().id(), RowWork.of(RowWork.Kind.CONFLICT));
-        tasks.start(BackgroundTask.of("Looking who was faster", monitor -> new Case(entry, now(desk, entry.picture())))
+        tasks.start(BackgroundTask.of(
+                        "Looking who was faster",
+                        monitor -> desk.queue()
+                                .find(
+                                        entry.picture().customer(),
+                                        entry.picture().id()))
                 .quietly()
-                .whenDone(this::show));
+                .whenDone(now -> show(entry, now))
+                .whenFailed(failure -> notKnown(entry, failure)));
     }
 
-    private void show(Case open) {
-        OutboxEntry entry = open.entry();
-        if (open.now().isEmpty()) {
+    private void notKnown(OutboxEntry entry, RuntimeException failure) {
+        if (failure instanceof UnavailableException) {
+            LOG.debug("How {} stands is not known yet", entry.picture().id(), failure);
+            asked.remove(entry.number());
+        } else {
+            notifier.show(Notice.failure(failure));
+        }
+    }
+
+    private void show(OutboxEntry entry, Optional<NewsImage> found) {
+        if (entry.file() == null) {
+            String why = found.map(Decisions::whoWasFaster).orElse("the story is not there any more");
+            notifier.show(Notice.warning("Nothing was changed: " + why + "."));
+            forget(entry);
+            return;
+        }
+        if (found.isEmpty()) {
             notifier.show(Notice.warning(
                             "The story " + entry.picture().id()
                                     + " is not there any more, so that its picture could not be marked done. Your file was saved.")
@@ -74,11 +94,22 @@ final class Decisions {
                     .with("Delete my file", () -> drop(entry)));
             return;
         }
-        NewsImage now = open.now().get();
+        NewsImage now = found.get();
+        if (entry.obstacle() == OutboxEntry.Obstacle.FILE_LOST) {
+            notifier.show(Notice.warning("\"" + WorkspaceViewModel.title(now) + "\" was not marked done: "
+                            + entry.file().path() + " is not there any more, or was changed. Clean the picture again.")
+                    .with("Open it again", () -> {
+                        forget(entry);
+                        queue.select(now.ref());
+                    }));
+            return;
+        }
         if (!now.ref().equals(entry.picture())) {
             notifier.show(Notice.warning("\"" + WorkspaceViewModel.title(now)
                             + "\" has another picture now. What you saved shows the former one and was not handed on.")
                     .with("Open the new one", () -> {
+                        // The row may still name the former picture.
+                        queue.pictureChanged(now);
                         keep(entry);
                         queue.select(now.ref());
                     })
@@ -111,7 +142,9 @@ final class Decisions {
         settle(
                 entry,
                 "Marking " + WorkspaceViewModel.title(seen),
-                () -> desk.pictures().overwriteMark(entry, seen));
+                () -> desk.pictures().overwriteMark(entry, seen) instanceof SaveOutcome.Queued
+                        ? RowWork.of(RowWork.Kind.QUEUED)
+                        : RowWork.NONE);
     }
 
     private void keep(OutboxEntry entry) {
@@ -122,16 +155,29 @@ final class Decisions {
         settle(entry, "Removing the file", () -> desk.pictures().drop(entry));
     }
 
+    private void forget(OutboxEntry entry) {
+        settle(entry, "Forgetting a change", () -> desk.pictures().forget(entry));
+    }
+
     private void settle(OutboxEntry entry, String title, Runnable work) {
-        tasks.start(BackgroundTask.of(title, monitor -> {
-                    work.run();
-                    return now(desk, entry.picture());
-                })
-                .whenDone(now -> {
-                    queue.setWork(entry.picture().id(), RowWork.NONE);
-                    now.ifPresent(queue::pictureChanged);
+        settle(entry, title, () -> {
+            work.run();
+            return RowWork.NONE;
+        });
+    }
+
+    private record Settled(RowWork row, Optional<NewsImage> now) {}
+
+    /** Does what was decided. Where somebody else was faster once more, the entry is still there and is asked about again. */
+    private void settle(OutboxEntry entry, String title, Supplier<RowWork> work) {
+        tasks.start(BackgroundTask.of(title, monitor -> new Settled(work.get(), now(desk, entry.picture())))
+                .whenDone(settled -> {
+                    asked.remove(entry.number());
+                    queue.setWork(entry.picture().id(), settled.row());
+                    settled.now().ifPresent(queue::pictureChanged);
                     askAll();
-                }));
+                })
+                .whenFailed(failure -> notifier.show(Notice.failure(failure).with("Decide again", () -> ask(entry)))));
     }
 
     /** The picture as it is now; empty when it is not there, or the database is away. */

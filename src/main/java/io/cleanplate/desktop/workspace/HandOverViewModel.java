@@ -14,10 +14,13 @@ import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.queue.QueueViewModel;
 import io.cleanplate.desktop.queue.RowWork;
 import io.cleanplate.newsroom.NewsImage;
+import io.cleanplate.newsroom.PictureRef;
 import io.cleanplate.task.BackgroundTask;
 import io.cleanplate.task.TaskRunner;
 import java.time.Duration;
+import java.util.HashSet;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -44,6 +47,7 @@ public final class HandOverViewModel {
     private final WorkspaceViewModel workspace;
     private final Decisions decisions;
     private final ReadOnlyIntegerWrapper underWay = new ReadOnlyIntegerWrapper();
+    private final Set<PictureRef> deciding = new HashSet<>();
     private final BooleanBinding pending;
     private final BooleanBinding handedOn;
     private final BooleanBinding saveable;
@@ -65,10 +69,10 @@ public final class HandOverViewModel {
         this.workspace = workspace;
         workspace.skipBy(this::skip);
         this.decisions = new Decisions(tasks, notifier, desk, queue);
-        this.pending =
-                Bindings.createBooleanBinding(() -> is(queue.selectedProperty().get(), true), queue.selectedProperty());
+        this.pending = Bindings.createBooleanBinding(
+                () -> is(workspace.wantedProperty().get(), true), workspace.wantedProperty());
         this.handedOn = Bindings.createBooleanBinding(
-                () -> is(queue.selectedProperty().get(), false), queue.selectedProperty());
+                () -> is(workspace.wantedProperty().get(), false), workspace.wantedProperty());
         this.saveable = idleWith(() -> WorkspaceViewModel.pending(workspace.story()));
         this.loose = idleWith(() -> workspace.currentProperty().get() != null && workspace.story() == null);
     }
@@ -91,12 +95,12 @@ public final class HandOverViewModel {
         };
     }
 
-    /** Whether the story that is selected waits for an editor: it can be skipped, or handed on as it is. */
+    /** Whether the story that an editor is at waits for one: it can be skipped, or handed on as it is. */
     public BooleanBinding pendingBinding() {
         return pending;
     }
 
-    /** Whether the story that is selected can be taken back. */
+    /** Whether the story that an editor is at can be taken back. */
     public BooleanBinding handedOnBinding() {
         return handedOn;
     }
@@ -120,7 +124,7 @@ public final class HandOverViewModel {
     public void saveAndMark() {
         OpenedPicture open = workspace.currentProperty().get();
         NewsImage image = workspace.story();
-        if (open == null || image == null || !saveable.get()) {
+        if (open == null || image == null || !saveable.get() || deciding.contains(image.ref())) {
             return;
         }
         Optional<EditResult> result = editor.result();
@@ -134,8 +138,9 @@ public final class HandOverViewModel {
         }
         WorkKey key = WorkKey.of(image.ref());
         String editorName = desk.editor().get();
-        leave(image);
-        workspace.keeper().forget(key);
+        workspace.keeper().note(key, work.get());
+        workspace.settle();
+        boolean last = leave(image);
         start(
                 image,
                 "Saving " + WorkspaceViewModel.title(image),
@@ -151,7 +156,10 @@ public final class HandOverViewModel {
                                     editorName);
                     return new Saved(outcome, state, now(image));
                 },
-                saved -> saved(image, saved));
+                saved -> {
+                    saved(image, saved);
+                    goOn(image, last);
+                });
     }
 
     private record Saved(SaveOutcome outcome, WorkState work, Optional<NewsImage> now) {}
@@ -161,15 +169,16 @@ public final class HandOverViewModel {
         switch (saved.outcome()) {
             case SaveOutcome.Marked marked -> {
                 settle(image, saved.now());
-                offer("Saved: " + title, image, marked.undo(), saved.work());
+                offer(Notice.success("Saved: " + title), image, marked.undo(), saved.work());
             }
             case SaveOutcome.Queued queued -> {
                 queue.setWork(image.ref().id(), RowWork.of(RowWork.Kind.QUEUED));
-                notifier.show(
+                offer(
                         Notice.warning(title + " is saved on this machine and will be marked done when the database is"
-                                        + " back. " + queued.reason())
-                                .lasting(UNDO_OFFERED)
-                                .with("Undo", () -> undo(image, queued.undo(), saved.work())));
+                                + " back. " + queued.reason()),
+                        image,
+                        queued.undo(),
+                        saved.work());
             }
             case SaveOutcome.Conflict conflict -> decisions.ask(conflict.entry());
             case SaveOutcome.ImageChanged changed -> decisions.ask(changed.entry());
@@ -177,50 +186,48 @@ public final class HandOverViewModel {
         }
     }
 
-    /** Hands the selected story's picture on as it is, and shows the next. */
+    /** Hands the story's picture that an editor is at on as it is, and shows the next. */
     public void markCleanAsIs() {
+        markCleanAsIs(workspace.wantedProperty().get());
+    }
+
+    private void markCleanAsIs(@Nullable NewsImage at) {
         act(
+                at,
                 "Marked clean as it is",
                 true,
                 image -> desk.pictures().markCleanAsIs(image, desk.editor().get()));
     }
 
-    /** The same, asked about a picture that may not be selected any more: then nothing happens. */
-    private void markCleanAsIs(NewsImage asked) {
-        NewsImage selected = queue.selectedProperty().get();
-        if (selected != null && selected.ref().equals(asked.ref())) {
-            markCleanAsIs();
-        }
-    }
-
-    /** Passes over the selected story's picture, and shows the next. */
+    /** Passes over the story's picture that an editor is at, and shows the next. */
     public void skip() {
-        act("Skipped", true, image -> desk.pictures().skip(image, desk.editor().get()));
+        act(
+                workspace.wantedProperty().get(),
+                "Skipped",
+                true,
+                image -> desk.pictures().skip(image, desk.editor().get()));
     }
 
-    /** Takes the selected story's picture back. */
+    /** Takes the story's picture that an editor is at back. */
     public void reopen() {
         act(
+                workspace.wantedProperty().get(),
                 "Reopened",
                 false,
                 image -> desk.pictures().reopen(image, desk.editor().get()));
     }
 
-    private void act(String what, boolean goOn, Function<NewsImage, ActionOutcome> action) {
-        NewsImage image = queue.selectedProperty().get();
-        if (image == null || !is(image, goOn)) {
+    private void act(@Nullable NewsImage image, String what, boolean done, Function<NewsImage, ActionOutcome> action) {
+        if (image == null || !is(image, done) || deciding.contains(image.ref())) {
             return;
         }
-        if (goOn) {
-            workspace.keepWork();
-            leave(image);
-        }
+        workspace.keepWork();
+        boolean last = done && leave(image);
         String title = WorkspaceViewModel.title(image);
-        start(
-                image,
-                what + ": " + title,
-                () -> new Acted(action.apply(image), now(image)),
-                acted -> acted(what + ": " + title, image, acted, null));
+        start(image, what + ": " + title, () -> new Acted(action.apply(image), now(image)), acted -> {
+            acted(what + ": " + title, image, acted, null);
+            goOn(image, last);
+        });
     }
 
     private record Acted(ActionOutcome outcome, Optional<NewsImage> now) {}
@@ -229,13 +236,16 @@ public final class HandOverViewModel {
         switch (acted.outcome()) {
             case ActionOutcome.Done ok -> {
                 settle(image, acted.now());
-                offer(done, image, ok.undo(), work);
+                offer(Notice.success(done), image, ok.undo(), work);
             }
             case ActionOutcome.Queued waits -> {
                 queue.setWork(image.ref().id(), RowWork.of(RowWork.Kind.QUEUED));
-                notifier.show(
-                        Notice.warning(done + ". The newsroom hears of it when the database is back. " + waits.reason())
-                                .lasting(UNDO_OFFERED));
+                offer(
+                        Notice.warning(
+                                done + ". The newsroom hears of it when the database is back. " + waits.reason()),
+                        image,
+                        waits.undo(),
+                        work);
             }
             case ActionOutcome.NotAsRead other -> {
                 settle(image, Optional.of(other.now()));
@@ -254,8 +264,8 @@ public final class HandOverViewModel {
         }
     }
 
-    private void offer(String done, NewsImage image, @Nullable Undo undo, @Nullable WorkState work) {
-        Notice notice = Notice.success(done).lasting(UNDO_OFFERED);
+    private void offer(Notice done, NewsImage image, @Nullable Undo undo, @Nullable WorkState work) {
+        Notice notice = done.lasting(UNDO_OFFERED);
         notifier.show(undo == null ? notice : notice.with("Undo", () -> undo(image, undo, work)));
     }
 
@@ -284,9 +294,32 @@ public final class HandOverViewModel {
         decisions.askAll();
     }
 
-    private void leave(NewsImage image) {
+    /** Shows the next picture; tells whether there is none, so that this one stays for now. */
+    private boolean leave(NewsImage image) {
         queue.setWork(image.ref().id(), RowWork.of(RowWork.Kind.SAVING));
+        if (!isAt(image)) {
+            return false;
+        }
         queue.selectNext();
+        return isAt(image);
+    }
+
+    /** The last picture makes room for those passed over before it, or shows what became of it. */
+    private void goOn(NewsImage image, boolean last) {
+        if (!isAt(image)) {
+            return;
+        }
+        if (last) {
+            queue.selectNext();
+        }
+        if (isAt(image) && (!last || queue.rowOf(image.ref().id()) >= 0)) {
+            queue.select(image.ref());
+        }
+    }
+
+    private boolean isAt(NewsImage image) {
+        NewsImage at = workspace.wantedProperty().get();
+        return at != null && at.ref().equals(image.ref());
     }
 
     private void settle(NewsImage image, Optional<NewsImage> now) {
@@ -299,14 +332,14 @@ public final class HandOverViewModel {
     }
 
     private <T> void start(NewsImage image, String title, Supplier<T> work, Consumer<T> done) {
-        underWay.set(underWay.get() + 1);
+        begin(image);
         tasks.start(BackgroundTask.of(title, monitor -> work.get())
                 .whenDone(result -> {
-                    underWay.set(underWay.get() - 1);
+                    end(image);
                     done.accept(result);
                 })
                 .whenFailed(failure -> {
-                    underWay.set(underWay.get() - 1);
+                    end(image);
                     Notice notice = Notice.failure(failure);
                     queue.setWork(image.ref().id(), RowWork.failed(notice.text()));
                     notifier.show(notice.with("Open it again", () -> {
@@ -315,8 +348,18 @@ public final class HandOverViewModel {
                     }));
                 })
                 .whenCancelled(() -> {
-                    underWay.set(underWay.get() - 1);
+                    end(image);
                     queue.setWork(image.ref().id(), RowWork.NONE);
                 }));
+    }
+
+    private void begin(NewsImage image) {
+        deciding.add(image.ref());
+        underWay.set(underWay.get() + 1);
+    }
+
+    private void end(NewsImage image) {
+        deciding.remove(image.ref());
+        underWay.set(underWay.get() - 1);
     }
 }

@@ -19,6 +19,7 @@ import javafx.beans.property.ReadOnlyIntegerProperty;
 import javafx.beans.property.ReadOnlyIntegerWrapper;
 import javafx.collections.FXCollections;
 import javafx.collections.ObservableList;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Pictures outside the newsroom: files, folders, what was pasted. The same editor, saved by name. Belongs to the owner of its
@@ -84,8 +85,12 @@ public final class LooseFilesViewModel {
     public void show(int index) {
         Path file = files.get(index);
         position.set(index);
+        List<Notice.Choice> ifFailed = new ArrayList<>(List.of(new Notice.Choice("Try again", () -> show(index))));
+        if (index + 1 < files.size()) {
+            ifFailed.add(new Notice.Choice("Next picture", () -> show(index + 1)));
+        }
         workspace.open(
-                String.valueOf(file.getFileName()), monitor -> desk.files().open(file), () -> show(index));
+                String.valueOf(file.getFileName()), monitor -> desk.files().open(file), ifFailed);
     }
 
     /** Shows the next file, if there is one. */
@@ -100,7 +105,7 @@ public final class LooseFilesViewModel {
         files.clear();
         position.set(-1);
         OpenedPicture pasted = new OpenedPicture(null, null, picture, "Pasted picture");
-        workspace.open(pasted.name(), monitor -> pasted, () -> paste(picture));
+        workspace.open(pasted.name(), monitor -> pasted, List.of(new Notice.Choice("Try again", () -> paste(picture))));
     }
 
     /** Closes all files; the queue's picture is shown again. */
@@ -140,6 +145,7 @@ public final class LooseFilesViewModel {
         }
         Optional<WorkKey> key = workspace.key();
         workspace.keepWork();
+        workspace.settle();
         tasks.start(BackgroundTask.of("Saving " + target.getFileName(), monitor -> {
                     List<String> notices = desk.files()
                             .saveAs(
@@ -154,7 +160,22 @@ public final class LooseFilesViewModel {
                 .whenDone(notices -> {
                     notifier.show(Notice.success("Saved: " + target));
                     notices.forEach(text -> notifier.show(Notice.info(text)));
-                }));
+                })
+                .whenFailed(failure -> notifier.show(notSaved(failure, open.file()))));
         next();
+    }
+
+    private Notice notSaved(RuntimeException failure, @Nullable Path file) {
+        Notice notice = Notice.failure(failure);
+        return file == null ? notice : notice.with("Open it again", () -> openAgain(file));
+    }
+
+    private void openAgain(Path file) {
+        int index = files.indexOf(file);
+        if (index >= 0) {
+            show(index);
+        } else {
+            open(List.of(file));
+        }
     }
 }

@@ -4,15 +4,20 @@ import io.cleanplate.cleaning.WorkInProgress;
 import io.cleanplate.cleaning.WorkKey;
 import io.cleanplate.cleaning.WorkState;
 import io.cleanplate.cleaning.edit.EditWork;
+import io.cleanplate.error.CleanplateException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * Work in progress on its way to the disk: what was noted last is what is found, whether it was written yet or not.
- * Thread-safe; only {@link #note} and {@link #forget} return at once.
+ * Work in progress on its way to the disk: what was noted last is what is found, whether it was written yet or not, or
+ * could not be written. Thread-safe; only {@link #note} returns at once.
  */
 final class WorkKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
+
     private final WorkInProgress work;
     private final Map<WorkKey, EditWork> noted = new ConcurrentHashMap<>();
 
@@ -25,14 +30,9 @@ final class WorkKeeper {
         noted.put(key, done);
     }
 
-    /** Takes back what was noted and not written. */
-    void forget(WorkKey key) {
-        noted.remove(key);
-    }
-
-    /** Writes what was noted last; nothing when that is done, or was taken back. */
+    /** Writes what was noted last; nothing when that is done, or was dropped. */
     synchronized void write(WorkKey key) {
-        EditWork done = noted.remove(key);
+        EditWork done = noted.get(key);
         if (done == null) {
             return;
         }
@@ -41,12 +41,25 @@ final class WorkKeeper {
         } else {
             work.keep(key, KeptWork.of(done));
         }
+        // What the disk did not take stays noted, as does what was noted meanwhile.
+        noted.remove(key, done);
     }
 
     /** Writes this, whatever was noted. */
     synchronized void write(WorkKey key, WorkState state) {
-        noted.remove(key);
         work.keep(key, state);
+        noted.remove(key);
+    }
+
+    /** Writes all that was noted, for the end of the program. What cannot be kept is logged. */
+    void writeAll() {
+        for (WorkKey key : noted.keySet()) {
+            try {
+                write(key);
+            } catch (CleanplateException e) {
+                LOG.warn("The work on a picture could not be kept", e);
+            }
+        }
     }
 
     /** How far the work on a picture came. */

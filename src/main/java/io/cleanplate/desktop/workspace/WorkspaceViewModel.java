@@ -10,7 +10,6 @@ import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.queue.QueueViewModel;
 import io.cleanplate.desktop.queue.RowWork;
-import io.cleanplate.error.CleanplateException;
 import io.cleanplate.newsroom.NewsImage;
 import io.cleanplate.newsroom.PictureState;
 import io.cleanplate.task.BackgroundTask;
@@ -23,15 +22,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The picture that is being worked on. What is selected in the queue is opened, what was begun on it before is taken up
  * again, and what is begun on it is kept. Belongs to the owner of its task runner, the JavaFX thread.
  */
 public final class WorkspaceViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceViewModel.class);
     private static final int AHEAD = 3;
     private static final String CHOOSE = "Choose a picture from the queue, or drop one here.";
 
@@ -42,10 +38,12 @@ public final class WorkspaceViewModel {
     private final EditorViewModel editor;
     private final WorkKeeper keeper;
     private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> current = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable NewsImage> wanted = new ReadOnlyObjectWrapper<>();
     private Optional<WorkKey> key = Optional.empty();
-    private @Nullable NewsImage wanted;
+    private @Nullable EditWork settled;
     private @Nullable RunningTask opening;
     private Runnable skip = () -> {};
+    private boolean diskTrouble;
 
     /** Opens nothing until something is selected. */
     public WorkspaceViewModel(
@@ -63,6 +61,11 @@ public final class WorkspaceViewModel {
     /** The picture that is open; null while none is. */
     public ReadOnlyObjectProperty<@Nullable OpenedPicture> currentProperty() {
         return current.getReadOnlyProperty();
+    }
+
+    /** The story that an editor is at, whether its picture is open, on its way or failed to open; null for a loose file. */
+    public ReadOnlyObjectProperty<@Nullable NewsImage> wantedProperty() {
+        return wanted.getReadOnlyProperty();
     }
 
     /** The story whose picture is open, as it was read last; null for a loose file. */
@@ -97,7 +100,7 @@ public final class WorkspaceViewModel {
     }
 
     private void selected(@Nullable NewsImage image) {
-        NewsImage before = wanted;
+        NewsImage before = wanted.get();
         if (image == null) {
             if (before != null || current.get() == null) {
                 leave();
@@ -107,7 +110,7 @@ public final class WorkspaceViewModel {
         }
         if (before != null && before.ref().equals(image.ref())) {
             // The same picture in another state: what is painted stays.
-            wanted = image;
+            wanted.set(image);
             OpenedPicture open = current.get();
             if (open != null && open.image() != null) {
                 current.set(new OpenedPicture(image, null, open.picture(), open.name()));
@@ -119,7 +122,7 @@ public final class WorkspaceViewModel {
 
     private void open(NewsImage image) {
         leave();
-        wanted = image;
+        wanted.set(image);
         String title = title(image);
         editor.showLoading(title);
         opening = tasks.start(BackgroundTask.of(
@@ -129,15 +132,19 @@ public final class WorkspaceViewModel {
                 .whenFailed(failure -> failed(image, failure)));
     }
 
-    /** Opens a picture that is no story's, in place of what is shown. */
-    public void open(String name, Function<TaskMonitor, OpenedPicture> load, Runnable retry) {
+    /**
+     * Opens a picture that is no story's, in place of what is shown.
+     *
+     * @param ifFailed what to offer when it cannot be opened
+     */
+    public void open(String name, Function<TaskMonitor, OpenedPicture> load, List<Notice.Choice> ifFailed) {
         leave();
         editor.showLoading(name);
         opening = tasks.start(BackgroundTask.of("Opening " + name, monitor -> prepare(load.apply(monitor)))
                 .quietly()
                 .whenDone(this::show)
-                .whenFailed(failure -> editor.showFailure(
-                        Notice.failure(failure).text(), List.of(new Notice.Choice("Try again", retry)))));
+                .whenFailed(
+                        failure -> editor.showFailure(Notice.failure(failure).text(), ifFailed)));
     }
 
     private Opening prepare(OpenedPicture opened) {
@@ -156,13 +163,26 @@ public final class WorkspaceViewModel {
     private void show(Opening ready) {
         opening = null;
         key = ready.key();
-        current.set(ready.opened());
+        current.set(asNow(ready.opened()));
         editor.open(ready.edited(), ready.opened().name());
         if (ready.kept() != null) {
             ready.edited().restore(ready.kept());
             notifier.show(Notice.info("Your work on this picture is back where you left it."));
         }
         desk.loader().prefetch(queue.upcoming(AHEAD));
+    }
+
+    /** What became of the story while its picture was on its way counts. */
+    private OpenedPicture asNow(OpenedPicture opened) {
+        NewsImage now = wanted.get();
+        if (now == null) {
+            return opened;
+        }
+        int row = queue.rowOf(now.ref().id());
+        if (row >= 0 && queue.rows().get(row).work().kind() == RowWork.Kind.FAILED) {
+            queue.setWork(now.ref().id(), RowWork.NONE);
+        }
+        return new OpenedPicture(now, null, opened.picture(), opened.name());
     }
 
     private void failed(NewsImage image, RuntimeException failure) {
@@ -188,33 +208,49 @@ public final class WorkspaceViewModel {
             opening.cancel();
             opening = null;
         }
-        wanted = null;
+        wanted.set(null);
         key = Optional.empty();
+        settled = null;
         current.set(null);
     }
 
     /** Keeps on the disk what was begun on the picture that is open; returns at once. To be called now and then. */
     public void keepWork() {
-        key.ifPresent(of -> editor.work().ifPresent(work -> {
-            keeper.note(of, work);
-            tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
-                        keeper.write(of);
-                        return of;
-                    })
-                    .quietly());
-        }));
+        note().ifPresent(of -> tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
+                    keeper.write(of);
+                    return of;
+                })
+                .quietly()
+                .whenDone(kept -> diskTrouble = false)
+                .whenFailed(this::notKept)));
     }
 
-    /** The same for the end of the program: returns when it is on the disk. What cannot be kept is logged. */
+    /** The same for the end of the program: returns when all is on the disk. What cannot be kept is logged. */
     public void keepNow() {
-        key.ifPresent(of -> editor.work().ifPresent(work -> {
-            keeper.note(of, work);
-            try {
-                keeper.write(of);
-            } catch (CleanplateException e) {
-                LOG.warn("The work on the open picture could not be kept", e);
-            }
-        }));
+        note();
+        keeper.writeAll();
+    }
+
+    /** What is made of the open picture so far is being saved elsewhere: only what changes from here on is kept. */
+    void settle() {
+        settled = editor.work().orElse(null);
+    }
+
+    private Optional<WorkKey> note() {
+        EditWork work = editor.work().orElse(null);
+        if (work == null || work.equals(settled)) {
+            return Optional.empty();
+        }
+        key.ifPresent(of -> keeper.note(of, work));
+        return key;
+    }
+
+    /** Told once until it works again: it is tried after every stroke. */
+    private void notKept(RuntimeException failure) {
+        if (!diskTrouble) {
+            diskTrouble = true;
+            notifier.show(Notice.failure(failure));
+        }
     }
 
     /** Shows a story again with the work that was handed on with it, after that was taken back. */
