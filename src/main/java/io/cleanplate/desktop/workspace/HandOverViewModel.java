@@ -134,7 +134,6 @@ public final class HandOverViewModel {
         WorkKey key = WorkKey.of(image.ref());
         String editorName = desk.editor().get();
         leave(image);
-        workspace.keeper().forget(key);
         start(
                 image,
                 "Saving " + WorkspaceViewModel.title(image),

@@ -4,15 +4,20 @@ import io.cleanplate.cleaning.WorkInProgress;
 import io.cleanplate.cleaning.WorkKey;
 import io.cleanplate.cleaning.WorkState;
 import io.cleanplate.cleaning.edit.EditWork;
+import io.cleanplate.error.CleanplateException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * Work in progress on its way to the disk: what was noted last is what is found, whether it was written yet or not.
- * Thread-safe; only {@link #note} and {@link #forget} return at once.
+ * Thread-safe; only {@link #note} returns at once.
  */
 final class WorkKeeper {
+    private static final Logger LOG = LoggerFactory.getLogger(WorkKeeper.class);
+
     private final WorkInProgress work;
     private final Map<WorkKey, EditWork> noted = new ConcurrentHashMap<>();
 
@@ -25,11 +30,6 @@ final class WorkKeeper {
         noted.put(key, done);
     }
 
-    /** Takes back what was noted and not written. */
-    void forget(WorkKey key) {
-        noted.remove(key);
-    }
-
     /** Writes what was noted last; nothing when that is done, or was taken back. */
     synchronized void write(WorkKey key) {
         EditWork done = noted.remove(key);
@@ -40,6 +40,17 @@ final class WorkKeeper {
             work.drop(key);
         } else {
             work.keep(key, KeptWork.of(done));
+        }
+    }
+
+    /** Writes all that was noted and is not written yet, as far as the disk takes it; what it does not is logged. */
+    void writeAll() {
+        for (WorkKey key : noted.keySet()) {
+            try {
+                write(key);
+            } catch (CleanplateException e) {
+                LOG.warn("The work on {} could not be kept", key.text(), e);
+            }
         }
     }
 

@@ -10,7 +10,6 @@ import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.queue.QueueViewModel;
 import io.cleanplate.desktop.queue.RowWork;
-import io.cleanplate.error.CleanplateException;
 import io.cleanplate.newsroom.NewsImage;
 import io.cleanplate.newsroom.PictureState;
 import io.cleanplate.task.BackgroundTask;
@@ -23,15 +22,12 @@ import java.util.function.Function;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
-import org.slf4j.Logger;
-import org.slf4j.LoggerFactory;
 
 /**
  * The picture that is being worked on. What is selected in the queue is opened, what was begun on it before is taken up
  * again, and what is begun on it is kept. Belongs to the owner of its task runner, the JavaFX thread.
  */
 public final class WorkspaceViewModel {
-    private static final Logger LOG = LoggerFactory.getLogger(WorkspaceViewModel.class);
     private static final int AHEAD = 3;
     private static final String CHOOSE = "Choose a picture from the queue, or drop one here.";
 
@@ -186,28 +182,27 @@ public final class WorkspaceViewModel {
         current.set(null);
     }
 
-    /** Keeps on the disk what was begun on the picture that is open; returns at once. To be called now and then. */
-    public void keepWork() {
-        key.ifPresent(of -> editor.work().ifPresent(work -> {
-            keeper.note(of, work);
-            tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
-                        keeper.write(of);
-                        return of;
-                    })
-                    .quietly());
-        }));
+    /** Notes what was begun on the picture that is open, which costs nothing. To be called after every step. */
+    public void noteWork() {
+        key.ifPresent(of -> editor.work().ifPresent(work -> keeper.note(of, work)));
     }
 
-    /** The same for the end of the program: returns when it is on the disk. What cannot be kept is logged. */
+    /** Keeps on the disk what was begun on the picture that is open; returns at once. To be called now and then. */
+    public void keepWork() {
+        noteWork();
+        key.ifPresent(of -> tasks.start(BackgroundTask.of("Keeping your work", monitor -> {
+                    keeper.write(of);
+                    return of;
+                })
+                .quietly()));
+    }
+
+    /**
+     * For the end of the program: all that was noted is on the disk when this returns; what cannot be kept is logged. On any
+     * thread.
+     */
     public void keepNow() {
-        key.ifPresent(of -> editor.work().ifPresent(work -> {
-            keeper.note(of, work);
-            try {
-                keeper.write(of);
-            } catch (CleanplateException e) {
-                LOG.warn("The work on the open picture could not be kept", e);
-            }
-        }));
+        keeper.writeAll();
     }
 
     /** Shows a story again with the work that was handed on with it, after that was taken back. */
