@@ -18,7 +18,7 @@ public final class Desktop {
     private static final long PATIENCE_SECONDS = 5;
 
     private final CountDownLatch wish = new CountDownLatch(1);
-    private final CountDownLatch closed = new CountDownLatch(1);
+    private final AtomicReference<@Nullable DesktopWindow> window = new AtomicReference<>();
     private final AtomicReference<@Nullable Throwable> failure = new AtomicReference<>();
     private volatile boolean told;
 
@@ -50,14 +50,19 @@ public final class Desktop {
         }
         try {
             wish.await();
-            Platform.runLater(this::hideAll);
-            if (!closed.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
-                LOG.warn("The window did not close in time");
+            if (!told) {
+                hide();
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         }
-        // Told from outside, the process ends already: JavaFX, whose own end is under way, would wait for it for good.
+        DesktopWindow opened = window.get();
+        if (opened != null) {
+            opened.keep();
+        }
+        // Told from outside, the process ends already: JavaFX takes nothing more on its thread, and Platform.exit would
+        // wait
+        // for the end for good.
         if (!told) {
             Platform.exit();
         }
@@ -66,7 +71,10 @@ public final class Desktop {
         }
     }
 
-    /** Has the window closed, whatever it shows, since the process ends; returns at once. */
+    /**
+     * Has {@link #run} keep what was begun and return, whatever the window shows, since the process ends; returns at once. The
+     * window goes with the process.
+     */
     public void close() {
         told = true;
         wish.countDown();
@@ -79,8 +87,9 @@ public final class Desktop {
         try {
             Stage stage = new Stage();
             stage.setOnHidden(event -> wish.countDown());
-            DesktopWindow window = new DesktopWindow(stage, start, wish::countDown);
-            window.open();
+            DesktopWindow opened = new DesktopWindow(stage, start, wish::countDown);
+            window.set(opened);
+            opened.open();
         } catch (RuntimeException | Error e) {
             // Without a window nobody could end the program.
             failure.set(e);
@@ -88,14 +97,17 @@ public final class Desktop {
         }
     }
 
-    private void hideAll() {
-        try {
-            List.copyOf(Window.getWindows()).forEach(Window::hide);
-        } catch (RuntimeException e) {
-            // When the system ends the process, JavaFX takes its drawing down by itself, and hiding may find it gone.
-            LOG.debug("The window was gone before it was closed", e);
-        } finally {
-            closed.countDown();
+    private void hide() throws InterruptedException {
+        CountDownLatch hidden = new CountDownLatch(1);
+        Platform.runLater(() -> {
+            try {
+                List.copyOf(Window.getWindows()).forEach(Window::hide);
+            } finally {
+                hidden.countDown();
+            }
+        });
+        if (!hidden.await(PATIENCE_SECONDS, TimeUnit.SECONDS)) {
+            LOG.warn("The window did not close in time");
         }
     }
 }

@@ -49,6 +49,7 @@ import io.cleanplate.desktop.workspace.HandOverViewModel;
 import io.cleanplate.desktop.workspace.LooseFilesViewModel;
 import io.cleanplate.desktop.workspace.WorkspaceActions;
 import io.cleanplate.desktop.workspace.WorkspaceViewModel;
+import io.cleanplate.error.CleanplateException;
 import io.cleanplate.inpaint.InpaintOptions;
 import io.cleanplate.inpaint.model.ModelCatalog;
 import io.cleanplate.mask.MaskReader;
@@ -63,12 +64,16 @@ import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
 import javafx.stage.Stage;
 import javafx.util.Duration;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
  * The program's window, put together from its parts; the constructor reads as a table of contents. Belongs to the JavaFX
- * thread.
+ * thread, except for {@link #keep}.
  */
 final class DesktopWindow implements Shell.Owner {
+    private static final Logger LOG = LoggerFactory.getLogger(DesktopWindow.class);
+    private static final java.time.Duration PATIENCE = java.time.Duration.ofSeconds(4);
     private static final java.time.Duration PREFERENCES_SETTLE = java.time.Duration.ofMillis(500);
     private static final java.time.Duration WORK_SETTLES = java.time.Duration.ofSeconds(1);
     private static final Duration NEWS_EVERY = Duration.seconds(15);
@@ -199,7 +204,10 @@ final class DesktopWindow implements Shell.Owner {
                         preferences.update(all -> all.with(all.session().withCustomer(is))));
         station.engines().use(removal(kept.work()));
         AfterAMoment quiet = new AfterAMoment(WORK_SETTLES);
-        editor.picture().watch(() -> quiet.then(workspace::keepWork));
+        editor.picture().watch(() -> {
+            workspace.noteWork();
+            quiet.then(workspace::keepWork);
+        });
         station.cleaning().listen(new Outbox());
         tasks.start(BackgroundTask.of("Choosing the model", monitor -> {
                     engines.start();
@@ -287,16 +295,23 @@ final class DesktopWindow implements Shell.Owner {
     @Override
     public void quit() {
         ending = true;
-        close();
+        news.stop();
+        tasks.close();
         ended.run();
     }
 
-    /** Keeps what was begun; what runs is stopped. Does nothing the second time. */
-    void close() {
-        news.stop();
+    /**
+     * Waits a few seconds for what runs, and keeps what was begun: it is on the disk when this returns. Never throws. On a
+     * thread other than JavaFX's, which may be gone by then.
+     */
+    void keep() {
+        tasks.finish(PATIENCE);
         workspace.keepNow();
-        preferences.saveNow();
-        tasks.close();
+        try {
+            preferences.saveNow();
+        } catch (CleanplateException e) {
+            LOG.warn("The preferences could not be saved", e);
+        }
     }
 
     @Override

@@ -5,9 +5,12 @@ import io.cleanplate.task.Cancellation;
 import io.cleanplate.task.RunningTask;
 import io.cleanplate.task.TaskRunner;
 import io.cleanplate.task.Threads;
+import java.time.Duration;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -45,7 +48,12 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
         if (!task.quiet()) {
             running.add(shown);
         }
-        threads.execute(() -> run(task, shown));
+        try {
+            threads.execute(() -> run(task, shown));
+        } catch (RejectedExecutionException e) {
+            LOG.debug("{}: not begun, since the program ends", task.title());
+            running.remove(shown);
+        }
         return shown;
     }
 
@@ -90,6 +98,19 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
     @Override
     public void close() {
         running.forEach(Shown::cancel);
+        threads.shutdown();
+    }
+
+    /** Takes no more tasks, and returns when none runs; those that take longer are interrupted. On any thread but the owner. */
+    public void finish(Duration longest) {
+        threads.shutdown();
+        try {
+            if (threads.awaitTermination(longest.toMillis(), TimeUnit.MILLISECONDS)) {
+                return;
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+        }
         threads.shutdownNow();
     }
 

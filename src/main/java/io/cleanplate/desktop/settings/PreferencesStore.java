@@ -22,7 +22,7 @@ public final class PreferencesStore {
     private final ReadOnlyObjectWrapper<Preferences> value;
     private final Object writing = new Object();
     private volatile Preferences latest;
-    private Preferences saved;
+    private volatile Preferences saved;
     private boolean saving;
     private boolean failureTold;
 
@@ -74,12 +74,12 @@ public final class PreferencesStore {
     }
 
     /**
-     * Saves on this thread what is not saved yet; for the end of the program.
+     * Saves what is not saved yet, on any thread; for the end of the program.
      *
      * @throws io.cleanplate.error.UnavailableException when the disk does not take it
      */
     public void saveNow() {
-        if (!saved.equals(value.get())) {
+        if (!saved.equals(latest)) {
             saved = writeLatest();
         }
     }

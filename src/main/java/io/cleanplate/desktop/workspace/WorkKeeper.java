@@ -45,21 +45,21 @@ final class WorkKeeper {
         noted.remove(key, done);
     }
 
-    /** Writes this, whatever was noted. */
-    synchronized void write(WorkKey key, WorkState state) {
-        work.keep(key, state);
-        noted.remove(key);
-    }
-
-    /** Writes all that was noted, for the end of the program. What cannot be kept is logged. */
+    /** Writes all that was noted and is not written yet, as far as the disk takes it; what it does not is logged. */
     void writeAll() {
         for (WorkKey key : noted.keySet()) {
             try {
                 write(key);
             } catch (CleanplateException e) {
-                LOG.warn("The work on a picture could not be kept", e);
+                LOG.warn("The work on {} could not be kept", key.text(), e);
             }
         }
+    }
+
+    /** Writes this, whatever was noted. */
+    synchronized void write(WorkKey key, WorkState state) {
+        work.keep(key, state);
+        noted.remove(key);
     }
 
     /** How far the work on a picture came. */

@@ -225,9 +225,16 @@ public final class WorkspaceViewModel {
                 .whenFailed(this::notKept)));
     }
 
-    /** The same for the end of the program: returns when all is on the disk. What cannot be kept is logged. */
-    public void keepNow() {
+    /** Notes what was begun on the picture that is open, which costs nothing. To be called after every step. */
+    public void noteWork() {
         note();
+    }
+
+    /**
+     * For the end of the program: all that was noted is on the disk when this returns; what cannot be kept is logged. On any
+     * thread.
+     */
+    public void keepNow() {
         keeper.writeAll();
     }
 
