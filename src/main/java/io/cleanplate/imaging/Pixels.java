@@ -178,17 +178,7 @@ public final class Pixels {
         if (other.width != width || other.height != height || other.channels != channels || other.depth != depth) {
             throw new IllegalArgumentException("pictures of different sizes or samples");
         }
-        SampleTiles theirs = other.patches();
-        return new Pixels(this, patches().with(area, (part, tile) -> {
-            byte[] meant = new byte[Math.toIntExact(part.area())];
-            stencil.copyInto(part, meant);
-            byte[] samples = theirs.cut(part);
-            for (int i = 0; i < meant.length; i++) {
-                if (meant[i] != 0) {
-                    System.arraycopy(samples, i * bytesOfPixel(), tile, i * bytesOfPixel(), bytesOfPixel());
-                }
-            }
-        }));
+        return new Pixels(this, patches().withPixelsOf(other.patches(), area, stencil));
     }
 
     /**

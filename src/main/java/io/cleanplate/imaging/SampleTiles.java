@@ -56,6 +56,51 @@ final class SampleTiles {
         return next;
     }
 
+    /** With the samples of another one of this size in an area, where a stencil says so. */
+    SampleTiles withPixelsOf(SampleTiles other, Rect area, Stencil stencil) {
+        SampleTiles next = new SampleTiles(this);
+        forEach(area, index -> {
+            if (!shares(index, other)) {
+                next.takeFrom(other, index, area, stencil);
+            }
+        });
+        return next;
+    }
+
+    private void takeFrom(SampleTiles other, int index, Rect area, Stencil stencil) {
+        Rect whole = area(index);
+        Rect part = whole.intersect(area);
+        byte[] meant = new byte[Math.toIntExact(part.area())];
+        stencil.copyInto(part, meant);
+        int masked = 0;
+        for (byte each : meant) {
+            masked += each;
+        }
+        if (masked == whole.area() && sharesColor(other)) {
+            tiles[index] = other.tiles[index];
+        } else if (masked > 0) {
+            byte[] samples = cut(part);
+            byte[] theirs = other.cut(part);
+            for (int i = 0; i < meant.length; i++) {
+                if (meant[i] != 0) {
+                    System.arraycopy(theirs, i * pixelBytes, samples, i * pixelBytes, pixelBytes);
+                }
+            }
+            put(index, whole, part, samples);
+        }
+    }
+
+    /** Whether a tile is the other's, too, so that both hold the same. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean shares(int index, SampleTiles other) {
+        return sharesColor(other) && tiles[index] == other.tiles[index];
+    }
+
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sharesColor(SampleTiles other) {
+        return color == other.color;
+    }
+
     private void put(int index, Rect whole, Rect part, byte[] samples) {
         byte[] before = cut(whole);
         byte[] after = before.clone();

@@ -42,14 +42,14 @@ final class CropCutter {
         Rect crop = pass.crop();
         int plane = pass.width() * pass.height();
         int channels = pixels.channels();
-        int[] columns = mirrored(crop.left(), crop.width(), pass.width());
-        int[] rows = mirrored(crop.top(), crop.height(), pass.height());
-        byte[] color = pixels.color();
+        int[] columns = mirrored(crop.width(), pass.width());
+        int[] rows = mirrored(crop.height(), pass.height());
+        byte[] color = pixels.cut(crop);
         int depth = pixels.depth();
         int at = offset;
         for (int row : rows) {
             for (int column : columns) {
-                int red = (row * pixels.width() + column) * channels;
+                int red = (row * crop.width() + column) * channels;
                 // Of grey all three planes are made.
                 target[at] = scaled[Pixels.get(color, depth, red)];
                 target[at + plane] = scaled[Pixels.get(color, depth, red + channels / 2)];
@@ -63,8 +63,8 @@ final class CropCutter {
         Rect crop = pass.crop();
         byte[] inside = new byte[crop.width() * crop.height()];
         mask.copyInto(crop, inside);
-        int[] columns = mirrored(0, crop.width(), pass.width());
-        int[] rows = mirrored(0, crop.height(), pass.height());
+        int[] columns = mirrored(crop.width(), pass.width());
+        int[] rows = mirrored(crop.height(), pass.height());
         int at = offset;
         for (int row : rows) {
             for (int column : columns) {
@@ -73,12 +73,12 @@ final class CropCutter {
         }
     }
 
-    /** Source positions of {@code padded} target positions: {@code length} in a row from {@code start}, then back again. */
-    private static int[] mirrored(int start, int length, int padded) {
+    /** Source positions of {@code padded} target positions: {@code length} in a row, then back again. */
+    private static int[] mirrored(int length, int padded) {
         int[] positions = new int[padded];
         for (int i = 0; i < padded; i++) {
             int folded = i % (2 * length);
-            positions[i] = start + (folded < length ? folded : 2 * length - 1 - folded);
+            positions[i] = folded < length ? folded : 2 * length - 1 - folded;
         }
         return positions;
     }

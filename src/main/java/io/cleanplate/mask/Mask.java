@@ -144,7 +144,7 @@ public final class Mask {
 
     private Mask combine(Mask other, Combination how) {
         MaskBuffer buffer = MaskBuffer.of(this);
-        buffer.combine(other, how);
+        buffer.join(other, how);
         return buffer.snapshot();
     }
 

@@ -66,6 +66,11 @@ public final class MaskBuffer {
         return tiles.boundsWithin(Rect.ofSize(width(), height()));
     }
 
+    /** What can be said of a part, which may reach outside the picture, without looking at its pixels. */
+    public Coverage coverage(Rect area) {
+        return tiles.coverage(area);
+    }
+
     /**
      * Copies a part of the mask, row by row: 1 masked, 0 not.
      *
@@ -98,7 +103,16 @@ public final class MaskBuffer {
 
     /** Paints a rectangle of pixels. */
     public Rect rectangle(Rect area, PaintMode mode) {
-        return area.isEmpty() ? Rect.EMPTY : paint(new Box(area), mode);
+        if (area.isEmpty()) {
+            return Rect.EMPTY;
+        }
+        for (int index = 0; index < tiles.count(); index++) {
+            Rect tile = tiles.area(index);
+            if (area.contains(tile) && tile.area() == Tiles.FULL.length) {
+                replace(index, mode == PaintMode.ADD ? Tiles.FULL : null);
+            }
+        }
+        return paint(new Box(area), mode);
     }
 
     /**
@@ -128,11 +142,8 @@ public final class MaskBuffer {
      * @throws IllegalArgumentException when the other has another size
      */
     public Rect combine(Mask other, Combination how) {
-        requireSameSize(other);
         Rect before = how == Combination.UNION ? Rect.EMPTY : bounds();
-        for (int index = 0; index < tiles.count(); index++) {
-            combine(index, other.tiles().tile(index), how);
-        }
+        join(other, how);
         return switch (how) {
             case UNION -> other.bounds();
             case SUBTRACT -> before.intersect(other.bounds());
@@ -140,14 +151,22 @@ public final class MaskBuffer {
         };
     }
 
+    /** As {@link #combine}, without looking for what changed. */
+    void join(Mask other, Combination how) {
+        requireSameSize(other);
+        for (int index = 0; index < tiles.count(); index++) {
+            combine(index, other.tiles().tile(index), how);
+        }
+    }
+
     /**
-     * Takes another mask's pixels instead of its own.
+     * Takes another mask's pixels instead of its own; costs the same however much is masked.
      *
      * @throws IllegalArgumentException when the other has another size
      */
     public Rect set(Mask other) {
         requireSameSize(other);
-        Rect changed = bounds().union(other.bounds());
+        Rect changed = tiles.changedFrom(other.tiles());
         tiles = other.tiles().share();
         owned.clear();
         return changed;
@@ -196,7 +215,8 @@ public final class MaskBuffer {
         for (int x = left; x < right; ) {
             int end = Tiles.partEnd(x, right);
             int index = tiles.index(x, y);
-            if (mode == PaintMode.ADD || tiles.tile(index) != null) {
+            byte[] tile = tiles.tile(index);
+            if (mode == PaintMode.ADD ? !Tiles.isFull(tile) : tile != null) {
                 int start = Tiles.offset(x, y);
                 Arrays.fill(writable(index), start, start + end - x, (byte) (mode == PaintMode.ADD ? 1 : 0));
             }

@@ -251,6 +251,27 @@ final class Tiles {
         return ones;
     }
 
+    /** As {@link MaskBuffer#coverage}. */
+    Coverage coverage(Rect area) {
+        Rect inside = area.intersect(Rect.ofSize(width, height));
+        boolean some = false;
+        boolean all = true;
+        for (int y = inside.top(); y < inside.bottom(); y = partEnd(y, inside.bottom())) {
+            for (int x = inside.left(); x < inside.right(); x = partEnd(x, inside.right())) {
+                byte[] tile = tiles[index(x, y)];
+                some |= tile != null;
+                all &= isFull(tile);
+            }
+        }
+        return some ? all ? Coverage.ALL : Coverage.UNKNOWN : Coverage.NONE;
+    }
+
+    /** Whether it is the shared tile with every pixel masked; says no of another that holds the same. */
+    @SuppressWarnings("ReferenceEquality")
+    static boolean isFull(byte @Nullable [] tile) {
+        return tile == FULL;
+    }
+
     private void forEachPart(Rect area, PartReader reader) {
         Rect inside = area.intersect(Rect.ofSize(width, height));
         if (inside.isEmpty()) {

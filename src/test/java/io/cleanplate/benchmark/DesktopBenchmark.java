@@ -4,6 +4,7 @@ import static io.cleanplate.benchmark.Figures.format;
 
 import io.cleanplate.desktop.common.DesktopTasks;
 import io.cleanplate.desktop.editor.canvas.CanvasRig;
+import io.cleanplate.desktop.editor.canvas.FakePicture;
 import io.cleanplate.imaging.Encoding;
 import io.cleanplate.imaging.Format;
 import io.cleanplate.imaging.Limits;
@@ -54,6 +55,11 @@ final class DesktopBenchmark {
                 brush(table, rig, diameter, true);
                 brush(table, rig, diameter, false);
             }
+            new EditSteps("24 MP").run(picture, (what, millis) -> row(table, what, millis));
+            new EditSteps("100 MP")
+                    .run(
+                            Scenes.mosaic(Scenes.sample("astronaut"), 12000, 8400),
+                            (what, millis) -> row(table, what, millis));
             frames(table);
             memory(table, rig);
             onWindow(() -> {
@@ -82,7 +88,7 @@ final class DesktopBenchmark {
             Pixels read =
                     new PictureReader(Limits.DEFAULT).read(jpeg, "picture.jpg").pixels();
             decoding[i] = (System.nanoTime() - start) / 1e6;
-            painting[i] = onWindow(() -> rig.show(read)) / 1e6;
+            painting[i] = onWindow(() -> rig.show(new FakePicture(read))) / 1e6;
         }
         row(table, "24 MP JPEG: decoding", decoding);
         row(table, "24 MP JPEG: from its pixels to the first paint", painting);
@@ -154,7 +160,7 @@ final class DesktopBenchmark {
         long without = used();
         Pixels fresh = picture.withColor(picture.color().clone());
         CanvasRig second = onWindow(() -> new CanvasRig(new DesktopTasks(notice -> {}), WIDTH, HEIGHT));
-        onWindow(() -> second.show(fresh));
+        onWindow(() -> second.show(new FakePicture(fresh)));
         MaskBuffer mask = new MaskBuffer(fresh.width(), fresh.height());
         mask.stroke(500, 500, 5500, 3500, 100, PaintMode.ADD);
         Rect area = new Rect(1000, 1000, 2000, 1600);

@@ -63,6 +63,24 @@ class CropInpainterTest {
     }
 
     @Test
+    void aPictureThatWasRefinedBeforeGoesThroughTheModelAsItIsSeen() {
+        Pixels picture = noise(900, 700, 3, 8, false);
+        Rect changed = new Rect(100, 100, 300, 250);
+        Pixels refined = picture.withPatch(changed, noise(200, 150, 3, 8, false).color());
+        Mask mask = rectangles(900, 700, new Rect(250, 200, 400, 300));
+        FakeModel seesRefined = FakeModel.onProcessor(FakeModel.NOTHING);
+        FakeModel seesJoined = FakeModel.onProcessor(FakeModel.NOTHING);
+
+        Pixels result = inpaint(seesRefined, refined, mask, SHARP);
+        inpaint(seesJoined, picture.withColor(refined.color()), mask, SHARP);
+
+        assertThat(seesRefined.seen).hasSize(1);
+        assertThat(seesRefined.seen.getFirst().images())
+                .isEqualTo(seesJoined.seen.getFirst().images());
+        assertThat(result.color()).isEqualTo(refined.color());
+    }
+
+    @Test
     void anEmptyMaskGivesThePictureBackAndSaysSo() {
         Pixels picture = noise(20, 20, 3, 8, false);
         FakeModel model = FakeModel.onProcessor(WHITE);

@@ -3,6 +3,7 @@ package io.cleanplate.cleaning.edit;
 import io.cleanplate.imaging.Orientation;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
+import io.cleanplate.mask.Coverage;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.mask.MaskBuffer;
 import java.util.ArrayDeque;
@@ -107,8 +108,18 @@ public final class EditedPicture implements PaintedPicture {
     }
 
     @Override
+    public Coverage maskCoverage(Rect area) {
+        return painted.coverage(area);
+    }
+
+    @Override
     public void copyRestoring(Rect area, byte[] target) {
         restoring.copyInto(area, target);
+    }
+
+    @Override
+    public Coverage restoringCoverage(Rect area) {
+        return restoring.coverage(area);
     }
 
     /** Whether a stroke has begun and not ended. */
@@ -206,16 +217,25 @@ public final class EditedPicture implements PaintedPicture {
      * @return false, and nothing changes, when it is of no use any more: undoing or redoing changed what is shown since it
      *     was asked for, or the version that it worked on is gone
      */
-    public boolean removed(Removal removal, Pixels result) {
+    public boolean removed(Removed removed) {
         requireNoStroke();
+        Removal removal = removed.removal();
         Optional<Version> base = state().results().find(removal.version());
         if (removal.revision() != revision || base.isEmpty()) {
             return false;
         }
-        Pixels pixels = base.get().pixels().withPixelsOf(result, removal.mask().bounds(), removal.mask()::copyInto);
+        Pixels pixels = result(removed, base.get().pixels());
         Version version = new Version(++lastVersion, pixels, removal.model(), removal);
         go(new EditState(state().results().with(version, resultBytes), mask().subtract(removal.mask())));
         return true;
+    }
+
+    private static Pixels result(Removed removed, Pixels base) {
+        Removal removal = removed.removal();
+        // Another base: the original was painted back into it since.
+        return base == removal.pixels()
+                ? removed.pixels()
+                : base.withPixelsOf(removed.pixels(), removal.mask().bounds(), removal.mask()::copyInto);
     }
 
     /** Shows a result, from 1, or 0 for the original, as one step; several such steps in a row are one. */

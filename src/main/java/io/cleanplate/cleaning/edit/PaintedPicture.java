@@ -2,6 +2,7 @@ package io.cleanplate.cleaning.edit;
 
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
+import io.cleanplate.mask.Coverage;
 
 /**
  * A picture that is being painted on, as those see it who draw it and who hold the brush. All pixels and coordinates are those
@@ -22,6 +23,9 @@ public interface PaintedPicture {
      */
     void copyMask(Rect area, byte[] target);
 
+    /** What can be said of a part of the mask without reading it. */
+    Coverage maskCoverage(Rect area);
+
     /**
      * Copies a part of the stroke that brings the original back and has not ended yet: 1 where the original is to be seen, 0
      * where not.
@@ -30,6 +34,9 @@ public interface PaintedPicture {
      * @param target takes {@code area.area()} values from its start
      */
     void copyRestoring(Rect area, byte[] target);
+
+    /** What can be said of a part of that stroke without reading it. */
+    Coverage restoringCoverage(Rect area);
 
     /** Begins a stroke; one at a time. */
     Stroke begin(StrokeKind kind);

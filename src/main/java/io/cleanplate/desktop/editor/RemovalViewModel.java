@@ -2,6 +2,7 @@ package io.cleanplate.desktop.editor;
 
 import io.cleanplate.cleaning.edit.EditedPicture;
 import io.cleanplate.cleaning.edit.Removal;
+import io.cleanplate.cleaning.edit.Removed;
 import io.cleanplate.cleaning.edit.Remover;
 import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.desktop.common.Notifier;
@@ -121,6 +122,9 @@ public final class RemovalViewModel {
         }
     }
 
+    /** What came of a removal, and what to tell people. */
+    private record Outcome(Removed removed, List<String> notices) {}
+
     /** One removal and what becomes of it; its work runs on another thread. */
     private final class Run {
         private final EditedPicture picture;
@@ -132,8 +136,8 @@ public final class RemovalViewModel {
             this.removal = removal;
         }
 
-        InpaintResult work(TaskMonitor monitor) {
-            return remover.remove(removal.pixels(), removal.mask(), removal.model(), new TaskMonitor() {
+        Outcome work(TaskMonitor monitor) {
+            InpaintResult result = remover.remove(removal.pixels(), removal.mask(), removal.model(), new TaskMonitor() {
                 @Override
                 public void progress(long done, long total) {
                     monitor.progress(done, total);
@@ -145,6 +149,7 @@ public final class RemovalViewModel {
                     return monitor.cancelled();
                 }
             });
+            return new Outcome(removal.done(result.pixels()), result.notices());
         }
 
         private void tell(double share) {
@@ -153,13 +158,13 @@ public final class RemovalViewModel {
             }
         }
 
-        void done(InpaintResult result) {
-            end(() -> picture.afterStroke(() -> show(result)));
+        void done(Outcome outcome) {
+            end(() -> picture.afterStroke(() -> show(outcome)));
         }
 
-        private void show(InpaintResult result) {
-            if (picture.removed(removal, result.pixels())) {
-                result.notices().forEach(text -> notifier.show(Notice.info(text)));
+        private void show(Outcome outcome) {
+            if (picture.removed(outcome.removed())) {
+                outcome.notices().forEach(text -> notifier.show(Notice.info(text)));
             } else {
                 notifier.show(Notice.info(
                         "The result was not used, because the picture was changed by undo or redo meanwhile."));

@@ -47,7 +47,7 @@ class EditedPictureTest {
     }
 
     private static boolean remove(EditedPicture picture, int value) {
-        return picture.removed(picture.removal("lama"), filled(picture.shown(), value));
+        return picture.removed(picture.removal("lama").done(filled(picture.shown(), value)));
     }
 
     @Test
@@ -69,9 +69,46 @@ class EditedPictureTest {
         Removal removal = picture.removal("lama");
         paint(picture, new Rect(100, 100, 110, 110));
 
-        picture.removed(removal, filled(picture.shown(), 7));
+        picture.removed(removal.done(filled(picture.shown(), 7)));
 
         assertThat(picture.mask().bounds()).isEqualTo(new Rect(100, 100, 110, 110));
+    }
+
+    @Test
+    void ofAResultOnlyWhatIsUnderTheMaskIsTaken() {
+        paint(picture, MARK);
+
+        Removed removed = picture.removal("lama").done(filled(picture.shown(), 7));
+
+        assertThat(removed.pixels().sample(15, 25, 0)).isEqualTo(7);
+        assertThat(removed.pixels().sample(100, 100, 0)).isEqualTo(gradient().sample(100, 100, 0));
+    }
+
+    @Test
+    void aResultThatIsReadyIsShownWithoutBeingMadeAnew() {
+        paint(picture, MARK);
+        Removed removed = picture.removal("lama").done(filled(picture.shown(), 7));
+
+        picture.removed(removed);
+
+        assertThat(picture.shown()).isSameAs(removed.pixels());
+    }
+
+    @Test
+    void whatIsBroughtBackWhileARemovalRunsStays() {
+        paint(picture, MARK);
+        remove(picture, 7);
+        paint(picture, new Rect(100, 100, 110, 110));
+        Removal removal = picture.removal("lama");
+        Stroke stroke = picture.begin(StrokeKind.RESTORE);
+        stroke.rectangle(new Rect(10, 20, 20, 40), PaintMode.ADD);
+        stroke.commit();
+
+        picture.removed(removal.done(filled(picture.shown(), 9)));
+
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(gradient().sample(15, 25, 0));
+        assertThat(picture.shown().sample(25, 25, 0)).isEqualTo(7);
+        assertThat(picture.shown().sample(105, 105, 0)).isEqualTo(9);
     }
 
     @Test
@@ -83,7 +120,7 @@ class EditedPictureTest {
         picture.undo();
         picture.undo();
 
-        assertThat(picture.removed(removal, filled(picture.shown(), 9))).isFalse();
+        assertThat(picture.removed(removal.done(filled(picture.shown(), 9)))).isFalse();
         assertThat(picture.results()).isZero();
     }
 

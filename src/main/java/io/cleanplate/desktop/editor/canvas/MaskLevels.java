@@ -1,8 +1,15 @@
 package io.cleanplate.desktop.editor.canvas;
 
+import io.cleanplate.cleaning.edit.PaintedPicture;
 import io.cleanplate.imaging.Rect;
+import io.cleanplate.mask.Coverage;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Iterator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
@@ -17,18 +24,62 @@ final class MaskLevels {
     private static final int SHIFT = 8;
     private static final int SIDE = 1 << SHIFT;
     private static final byte[] NONE = new byte[4 * SIDE * SIDE];
+    private static final byte[] ONES = filled(4 * SIDE * SIDE, 1);
+    /** A tile with everything masked: shared, never written. */
+    private static final byte[] FULL = filled(SIDE * SIDE, 255);
+
+    /** Tiles that are read at a time, so that it takes no more than a few milliseconds. */
+    private static final int AT_ONCE = 8;
 
     private final int width;
     private final int height;
     private final Source source;
     private final Level[] levels;
+    /** Parts of the first level, each in one tile, that are still to be read. */
+    private final Set<Rect> waiting = new LinkedHashSet<>();
+
     private byte[] scratch = new byte[4 * SIDE * SIDE];
 
-    /** Where the mask is read: {@code PaintedPicture::copyMask}, or a part of it that is painted otherwise. */
+    /** Where the mask is read: that of the picture, or a part of it that is painted otherwise. */
     @FunctionalInterface
     interface Source {
         /** Copies an area inside the picture, row by row, 0 or 1. */
         void copy(Rect area, byte[] target);
+
+        /** What can be said of an area without reading it. */
+        default Coverage coverage(Rect area) {
+            return Coverage.UNKNOWN;
+        }
+
+        /** What is masked of a picture. */
+        static Source mask(PaintedPicture picture) {
+            return new Source() {
+                @Override
+                public void copy(Rect area, byte[] target) {
+                    picture.copyMask(area, target);
+                }
+
+                @Override
+                public Coverage coverage(Rect area) {
+                    return picture.maskCoverage(area);
+                }
+            };
+        }
+
+        /** What is being brought back of a picture. */
+        static Source restoring(PaintedPicture picture) {
+            return new Source() {
+                @Override
+                public void copy(Rect area, byte[] target) {
+                    picture.copyRestoring(area, target);
+                }
+
+                @Override
+                public Coverage coverage(Rect area) {
+                    return picture.restoringCoverage(area);
+                }
+            };
+        }
     }
 
     /** A mask of this size that is read from the source where {@link #update} says. */
@@ -56,13 +107,60 @@ final class MaskLevels {
         return inside.isEmpty() || levels[0].blank(Pyramid.halved(inside));
     }
 
-    /** Takes over what changed in an area of the picture. */
+    /** Takes over what changed in an area of the picture; what is too much for one pulse waits for {@link #catchUp}. */
     void update(Rect area) {
         Rect changed = Pyramid.halved(area.intersect(Rect.ofSize(width, height)));
         if (changed.isEmpty()) {
             return;
         }
-        levels[0].forEachTile(changed, (index, part) -> reduceSource(index, part));
+        List<Rect> known = new ArrayList<>();
+        List<Rect> read = new ArrayList<>();
+        levels[0].forEachTile(
+                changed, (index, part) -> (source.coverage(below(part)) == Coverage.UNKNOWN ? read : known).add(part));
+        known.forEach(this::reduceSource);
+        if (read.size() <= AT_ONCE) {
+            read.forEach(this::reduceSource);
+            reduceAbove(changed);
+        } else {
+            known.forEach(this::reduceAbove);
+            waiting.addAll(read);
+        }
+    }
+
+    /** Whether something of what changed is not taken over yet. */
+    boolean behind() {
+        return !waiting.isEmpty();
+    }
+
+    /**
+     * Takes over a little more of what changed.
+     *
+     * @return where, in the picture; empty when nothing was left
+     */
+    Rect catchUp() {
+        Rect done = Rect.EMPTY;
+        Iterator<Rect> next = waiting.iterator();
+        for (int i = 0; i < AT_ONCE && next.hasNext(); i++) {
+            Rect part = next.next();
+            next.remove();
+            reduceSource(part);
+            reduceAbove(part);
+            done = done.union(below(part));
+        }
+        return done;
+    }
+
+    /** The area of the picture that a part of the first level shows. */
+    private Rect below(Rect part) {
+        return new Rect(
+                2 * part.left(),
+                2 * part.top(),
+                Math.min(width, 2 * part.right()),
+                Math.min(height, 2 * part.bottom()));
+    }
+
+    private void reduceAbove(Rect area) {
+        Rect changed = area;
         for (int above = 1; above < levels.length; above++) {
             changed = Pyramid.halved(changed);
             Level from = levels[above - 1];
@@ -71,18 +169,28 @@ final class MaskLevels {
         }
     }
 
-    private void reduceSource(int index, Rect part) {
-        Rect area = new Rect(
-                2 * part.left(),
-                2 * part.top(),
-                Math.min(width, 2 * part.right()),
-                Math.min(height, 2 * part.bottom()));
-        source.copy(area, scratch);
+    private void reduceSource(Rect part) {
+        Rect area = below(part);
         int count = (int) area.area();
-        if (Arrays.mismatch(scratch, 0, count, NONE, 0, count) < 0) {
-            levels[0].clear(index, part);
-            return;
+        int index = levels[0].index(part);
+        switch (source.coverage(area)) {
+            case NONE -> levels[0].clear(index, part);
+            case ALL -> levels[0].fill(index, part);
+            case UNKNOWN -> {
+                source.copy(area, scratch);
+                if (Arrays.mismatch(scratch, 0, count, NONE, 0, count) < 0) {
+                    levels[0].clear(index, part);
+                } else if (Arrays.mismatch(scratch, 0, count, ONES, 0, count) < 0) {
+                    levels[0].fill(index, part);
+                } else {
+                    reduceScratch(index, part, area);
+                }
+            }
         }
+    }
+
+    private void reduceScratch(int index, Rect part, Rect area) {
+        int count = (int) area.area();
         for (int i = 0; i < count; i++) {
             // 1 becomes 255
             scratch[i] = (byte) -scratch[i];
@@ -105,6 +213,10 @@ final class MaskLevels {
         Rect below = new Rect(2 * part.left(), 2 * part.top(), 2 * part.right(), 2 * part.bottom());
         if (from.blank(below.intersect(Rect.ofSize(from.width, from.height)))) {
             to.clear(index, part);
+            return;
+        }
+        if (from.full(below.intersect(Rect.ofSize(from.width, from.height)))) {
+            to.fill(index, part);
             return;
         }
         byte[] tile = to.writable(index);
@@ -150,6 +262,12 @@ final class MaskLevels {
         void read(int y, int left, int right, byte[] target);
     }
 
+    private static byte[] filled(int count, int value) {
+        byte[] bytes = new byte[count];
+        Arrays.fill(bytes, (byte) value);
+        return bytes;
+    }
+
     private static int offset(int x, int y) {
         return ((y & (SIDE - 1)) << SHIFT) | (x & (SIDE - 1));
     }
@@ -181,28 +299,61 @@ final class MaskLevels {
 
         byte[] writable(int index) {
             byte[] tile = tiles[index];
-            if (tile == null) {
-                tile = new byte[SIDE * SIDE];
+            if (tile == null || isFull(tile)) {
+                tile = tile == null ? new byte[SIDE * SIDE] : tile.clone();
                 tiles[index] = tile;
                 present.set(index);
             }
             return tile;
         }
 
-        void clear(int index, Rect part) {
-            byte[] tile = tiles[index];
-            if (tile == null) {
-                return;
+        @SuppressWarnings("ReferenceEquality")
+        private static boolean isFull(byte @Nullable [] tile) {
+            return tile == FULL;
+        }
+
+        /** The tile that holds a part. */
+        int index(Rect part) {
+            return (part.top() >> SHIFT) * columns + (part.left() >> SHIFT);
+        }
+
+        /** Whether a part is all of its tile. */
+        private boolean whole(Rect part) {
+            return ((part.left() | part.top()) & (SIDE - 1)) == 0
+                    && (part.width() == SIDE || part.right() == width)
+                    && (part.height() == SIDE || part.bottom() == height);
+        }
+
+        void fill(int index, Rect part) {
+            if (whole(part)) {
+                tiles[index] = FULL;
+                present.set(index);
+            } else if (!isFull(tiles[index])) {
+                fillRows(writable(index), part, (byte) 255);
             }
-            if (part.area() == (long) SIDE * SIDE) {
+        }
+
+        void clear(int index, Rect part) {
+            if (whole(part)) {
                 tiles[index] = null;
                 present.clear(index);
-                return;
+            } else if (tiles[index] != null) {
+                fillRows(writable(index), part, (byte) 0);
             }
+        }
+
+        private static void fillRows(byte[] tile, Rect part, byte value) {
             for (int y = part.top(); y < part.bottom(); y++) {
                 int from = offset(part.left(), y);
-                Arrays.fill(tile, from, from + part.width(), (byte) 0);
+                Arrays.fill(tile, from, from + part.width(), value);
             }
+        }
+
+        /** Whether all of an area is masked; may say no. */
+        boolean full(Rect area) {
+            boolean[] all = {true};
+            forEachTile(area, (index, part) -> all[0] &= isFull(tiles[index]));
+            return all[0];
         }
 
         boolean blank(Rect area) {

@@ -65,7 +65,7 @@ public final class PictureCanvas extends Region {
         @Override
         public void handle(long now) {
             drawNow();
-            if (repaint.done()) {
+            if (!hasWork()) {
                 stop();
             }
         }
@@ -335,6 +335,9 @@ public final class PictureCanvas extends Region {
     /** Draws what was asked for since the last pulse. */
     void drawNow() {
         PictureLayers drawn = layers;
+        if (drawn != null && drawn.behind()) {
+            draw(drawn.catchUp(), reach());
+        }
         boolean sameFast = drawn == null || frame(drawn, true).looksSameFast();
         repaint.pulse(image.bounds(), sameFast, (part, smooth) -> {
             if (drawn == null) {
@@ -348,7 +351,7 @@ public final class PictureCanvas extends Region {
 
     /** Whether something is left to be drawn. */
     boolean hasWork() {
-        return !repaint.done();
+        return !repaint.done() || (layers != null && layers.behind());
     }
 
     private Frame frame(PictureLayers drawn, boolean smooth) {

@@ -37,8 +37,8 @@ final class PictureLayers implements AutoCloseable {
         this.tasks = tasks;
         this.refined = refined;
         Pixels opened = picture.original();
-        this.mask = new MaskLevels(opened.width(), opened.height(), picture::copyMask);
-        this.restoring = new MaskLevels(opened.width(), opened.height(), picture::copyRestoring);
+        this.mask = new MaskLevels(opened.width(), opened.height(), MaskLevels.Source.mask(picture));
+        this.restoring = new MaskLevels(opened.width(), opened.height(), MaskLevels.Source.restoring(picture));
         this.original = Pyramid.bare(opened);
         this.shown = original;
         mask.update(opened.bounds());
@@ -65,6 +65,16 @@ final class PictureLayers implements AutoCloseable {
     /** Takes over a part of the mask. */
     void maskChanged(Rect area) {
         mask.update(area);
+    }
+
+    /** Whether something of what was masked or brought back is not taken over yet. */
+    boolean behind() {
+        return mask.behind() || restoring.behind();
+    }
+
+    /** Takes over a little more of it; returns where, which is empty when nothing was left. */
+    Rect catchUp() {
+        return mask.catchUp().union(restoring.catchUp());
     }
 
     /** Takes over a part of what is shown. */

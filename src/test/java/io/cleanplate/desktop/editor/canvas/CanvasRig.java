@@ -1,6 +1,7 @@
 package io.cleanplate.desktop.editor.canvas;
 
-import io.cleanplate.imaging.Pixels;
+import io.cleanplate.cleaning.edit.PaintedPicture;
+import io.cleanplate.desktop.editor.Tool;
 import io.cleanplate.task.TaskRunner;
 import javafx.event.EventType;
 import javafx.scene.Scene;
@@ -21,11 +22,26 @@ public final class CanvasRig {
     }
 
     /** Shows a picture; the nanoseconds until it is drawn as far as it can be at once. */
-    public long show(Pixels pixels) {
+    public long show(PaintedPicture picture) {
+        return act(() -> canvas.pictureProperty().set(picture));
+    }
+
+    /** The nanoseconds that something takes, with what is drawn of it at once. */
+    public long act(Runnable action) {
         long start = System.nanoTime();
-        canvas.pictureProperty().set(new FakePicture(pixels));
+        action.run();
         canvas.drawNow();
         return System.nanoTime() - start;
+    }
+
+    /** Whether something is left to be drawn. */
+    public boolean hasWork() {
+        return canvas.hasWork();
+    }
+
+    /** Chooses what the pointer does. */
+    public void use(Tool tool) {
+        canvas.toolProperty().set(tool);
     }
 
     /** Chooses the brush, and the view: all of the picture, or one to one. */
@@ -84,9 +100,6 @@ public final class CanvasRig {
                 false,
                 false,
                 null);
-        long start = System.nanoTime();
-        canvas.fireEvent(event);
-        canvas.drawNow();
-        return System.nanoTime() - start;
+        return act(() -> canvas.fireEvent(event));
     }
 }

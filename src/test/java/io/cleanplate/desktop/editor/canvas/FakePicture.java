@@ -6,6 +6,7 @@ import io.cleanplate.cleaning.edit.Stroke;
 import io.cleanplate.cleaning.edit.StrokeKind;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
+import io.cleanplate.mask.Coverage;
 import io.cleanplate.mask.Mask;
 import io.cleanplate.mask.MaskBuffer;
 import io.cleanplate.mask.PaintMode;
@@ -63,8 +64,18 @@ public final class FakePicture implements PaintedPicture {
     }
 
     @Override
+    public Coverage maskCoverage(Rect area) {
+        return mask.coverage(area);
+    }
+
+    @Override
     public void copyRestoring(Rect area, byte[] target) {
         restoring.copyInto(area, target);
+    }
+
+    @Override
+    public Coverage restoringCoverage(Rect area) {
+        return restoring.coverage(area);
     }
 
     @Override

@@ -209,6 +209,9 @@ class ViewportRendererTest {
     private static MaskLevels levels(MaskBuffer mask) {
         MaskLevels levels = new MaskLevels(mask.width(), mask.height(), mask::copyInto);
         levels.update(Rect.ofSize(mask.width(), mask.height()));
+        while (levels.behind()) {
+            levels.catchUp();
+        }
         return levels;
     }
 
