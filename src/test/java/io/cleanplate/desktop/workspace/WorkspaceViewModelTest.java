@@ -76,7 +76,9 @@ class WorkspaceViewModelTest {
         EditorState.Failed failed =
                 (EditorState.Failed) desk.editor.stateProperty().get();
         assertThat(failed.message()).isEqualTo("The picture at https://pictures.example/0.jpg does not answer.");
-        assertThat(failed.choices()).extracting(Notice.Choice::label).containsExactly("Try again", "Next picture");
+        assertThat(failed.choices())
+                .extracting(Notice.Choice::label)
+                .containsExactly("Try again", "Skip it", "Next picture");
         assertThat(desk.row(0)).isEqualTo(RowWork.failed(failed.message()));
 
         desk.broken.clear();
@@ -175,6 +177,7 @@ class WorkspaceViewModelTest {
         desk.paint(MARK);
         desk.queue.selectNext();
 
+        desk.workspace.noteWork();
         desk.workspace.keepNow();
 
         assertThat(desk.work.find(WorkKey.of(FakeQueue.picture(0).ref()))).isPresent();
