@@ -94,7 +94,7 @@ final class EditSteps {
     }
 
     /** Draws until nothing is left; the milliseconds of the slowest drawing. */
-    private static double settle(CanvasRig rig, WatchedTasks tasks) throws InterruptedException {
+    static double settle(CanvasRig rig, WatchedTasks tasks) throws InterruptedException {
         double slowest = 0;
         while (!tasks.idle() || onWindow(rig::hasWork)) {
             slowest = Math.max(slowest, onWindow(() -> rig.act(() -> {})) / 1e6);
