@@ -59,14 +59,12 @@ final class EditSteps {
         EditedPicture picture = EditedPicture.open(pixels, Orientation.UPRIGHT, EditedPicture.DEFAULT_HISTORY_BYTES);
         note("opening", rig, tasks, () -> rig.show(picture));
         Mask small = small(pixels);
-        note("a mask change: invert", rig, tasks, () -> rig.act(() -> picture.setMask(small.invert())));
+        Mask inverse = small.invert();
+        Mask corner = MaskOperations.nextCorner(small);
+        note("a mask change: invert", rig, tasks, () -> rig.act(() -> picture.setMask(inverse)));
         Mask grown = MaskOperations.grow(small);
         note("a mask change: grow", rig, tasks, () -> rig.act(() -> picture.setMask(grown)));
-        note(
-                "a mask change: corner",
-                rig,
-                tasks,
-                () -> rig.act(() -> picture.setMask(MaskOperations.nextCorner(small))));
+        note("a mask change: corner", rig, tasks, () -> rig.act(() -> picture.setMask(corner)));
         note(
                 "a rectangle over all",
                 rig,
