@@ -79,14 +79,33 @@ final class SampleTiles {
         if (masked == whole.area() && sharesColor(other)) {
             tiles[index] = other.tiles[index];
         } else if (masked > 0) {
-            byte[] samples = cut(part);
-            byte[] theirs = other.cut(part);
-            for (int i = 0; i < meant.length; i++) {
-                if (meant[i] != 0) {
-                    System.arraycopy(theirs, i * pixelBytes, samples, i * pixelBytes, pixelBytes);
-                }
+            byte[] tile = tiles[index];
+            byte[] samples = tile == null ? cut(whole) : tile.clone();
+            byte[] theirs = other.tiles[index];
+            if (theirs == null) {
+                copyMeant(other.color, Rect.ofSize(width, height), samples, part, meant);
+            } else {
+                copyMeant(theirs, whole, samples, part, meant);
             }
-            put(index, whole, part, samples);
+            keep(index, whole, samples);
+        }
+    }
+
+    /** Copies the pixels of {@code part}, inside one tile, that are meant. */
+    private void copyMeant(byte[] from, Rect fromArea, byte[] tile, Rect part, byte[] meant) {
+        Rect whole = area(part.left(), part.top());
+        int i = 0;
+        for (int y = part.top(); y < part.bottom(); y++) {
+            int row = i - part.left();
+            for (int x = part.left(); x < part.right(); x++) {
+                int first = x;
+                while (x < part.right() && meant[row + x] != 0) {
+                    x++;
+                }
+                int length = (x - first) * pixelBytes;
+                System.arraycopy(from, byteOf(fromArea, first, y), tile, byteOf(whole, first, y), length);
+            }
+            i += part.width();
         }
     }
 
@@ -102,15 +121,30 @@ final class SampleTiles {
     }
 
     private void put(int index, Rect whole, Rect part, byte[] samples) {
-        byte[] before = cut(whole);
-        byte[] after = before.clone();
+        byte[] after = cut(whole);
         copyRows(samples, part, after, whole, part);
-        if (Arrays.equals(before, after)) {
-            return;
+        keep(index, whole, after);
+    }
+
+    /** Puts a tile, unless it holds what is there or what the picture holds. */
+    private void keep(int index, Rect whole, byte[] samples) {
+        if (isGround(whole, samples)) {
+            tiles[index] = null;
+        } else if (!Arrays.equals(tiles[index], samples)) {
+            tiles[index] = samples;
         }
-        byte[] under = new byte[after.length];
-        copyRows(color, Rect.ofSize(width, height), under, whole, whole);
-        tiles[index] = Arrays.equals(under, after) ? null : after;
+    }
+
+    private boolean isGround(Rect whole, byte[] samples) {
+        int length = whole.width() * pixelBytes;
+        for (int y = whole.top(); y < whole.bottom(); y++) {
+            int ground = byteOf(Rect.ofSize(width, height), whole.left(), y);
+            int at = byteOf(whole, whole.left(), y);
+            if (Arrays.mismatch(color, ground, ground + length, samples, at, at + length) >= 0) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A copy of the samples of an area, row by row. */

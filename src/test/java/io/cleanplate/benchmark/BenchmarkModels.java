@@ -1,8 +1,10 @@
 package io.cleanplate.benchmark;
 
+import io.cleanplate.inpaint.CropInpainter;
 import io.cleanplate.inpaint.Device;
 import io.cleanplate.inpaint.EngineLimits;
 import io.cleanplate.inpaint.InpaintModel;
+import io.cleanplate.inpaint.Inpainter;
 import io.cleanplate.inpaint.model.ModelEntry;
 import io.cleanplate.inpaint.model.ModelFile;
 import io.cleanplate.inpaint.model.ModelSettings;
@@ -43,5 +45,11 @@ final class BenchmarkModels {
 
     InpaintModel load(ModelEntry entry) {
         return loader.load(file(entry), Device.CPU);
+    }
+
+    /** The engine with this model. */
+    Inpainter engine(ModelEntry entry) {
+        InpaintModel model = load(entry);
+        return new CropInpainter(model, () -> model, LIMITS);
     }
 }

@@ -62,7 +62,7 @@ final class Benchmarks {
         }
         newsroom(chosen, folder, machine);
         if (chosen.contains("desktop")) {
-            new DesktopBenchmark()
+            new DesktopBenchmark(folder)
                     .table()
                     .writeInto(
                             README,

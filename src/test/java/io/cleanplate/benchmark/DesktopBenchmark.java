@@ -2,6 +2,8 @@ package io.cleanplate.benchmark;
 
 import static io.cleanplate.benchmark.Figures.format;
 
+import io.cleanplate.cleaning.edit.EditedPicture;
+import io.cleanplate.cleaning.edit.Removed;
 import io.cleanplate.desktop.common.DesktopTasks;
 import io.cleanplate.desktop.editor.canvas.CanvasRig;
 import io.cleanplate.desktop.editor.canvas.FakePicture;
@@ -9,16 +11,22 @@ import io.cleanplate.imaging.Encoding;
 import io.cleanplate.imaging.Format;
 import io.cleanplate.imaging.Limits;
 import io.cleanplate.imaging.Metadata;
+import io.cleanplate.imaging.Orientation;
 import io.cleanplate.imaging.OutputOptions;
 import io.cleanplate.imaging.Picture;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.imaging.PictureWriter;
 import io.cleanplate.imaging.Pixels;
-import io.cleanplate.imaging.Rect;
+import io.cleanplate.inpaint.InpaintOptions;
+import io.cleanplate.inpaint.Inpainter;
+import io.cleanplate.inpaint.plan.Strategy;
 import io.cleanplate.mask.MaskBuffer;
 import io.cleanplate.mask.PaintMode;
+import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.task.Threads;
+import java.io.IOException;
 import java.lang.ref.Reference;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -26,6 +34,7 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Supplier;
 import javafx.animation.AnimationTimer;
@@ -41,8 +50,15 @@ final class DesktopBenchmark {
 
     private final Pixels picture = Scenes.mosaic(Scenes.sample("astronaut"), 6000, 4000);
 
+    private final Path folder;
+
+    /** @param folder for a demo newsroom and an engine's files */
+    DesktopBenchmark(Path folder) {
+        this.folder = folder;
+    }
+
     /** A row for each figure. */
-    ReadmeTable table() throws InterruptedException {
+    ReadmeTable table() throws IOException, InterruptedException {
         ReadmeTable table = new ReadmeTable("desktop", "what", "median", "p99", "slowest");
         CountDownLatch started = new CountDownLatch(1);
         Platform.startup(started::countDown);
@@ -50,7 +66,12 @@ final class DesktopBenchmark {
         Platform.setImplicitExit(false);
         try (DesktopTasks tasks = new DesktopTasks(notice -> {})) {
             CanvasRig rig = onWindow(() -> new CanvasRig(tasks, WIDTH, HEIGHT));
-            open(table, rig);
+            byte[] jpeg = jpeg();
+            open(table, rig, jpeg);
+            row(
+                    table,
+                    "next 24 MP picture, brought beforehand: from the key to its first paint, while the last is saved",
+                    new NextPicture(folder.resolve("desktop"), jpeg).run());
             for (int diameter : new int[] {40, 200}) {
                 brush(table, rig, diameter, true);
                 brush(table, rig, diameter, false);
@@ -61,11 +82,11 @@ final class DesktopBenchmark {
                             Scenes.mosaic(Scenes.sample("astronaut"), 12000, 8400),
                             (what, millis) -> row(table, what, millis));
             frames(table);
-            memory(table, rig);
             onWindow(() -> {
                 rig.close();
                 return true;
             });
+            memory(table);
         }
         Platform.exit();
         return table;
@@ -75,12 +96,15 @@ final class DesktopBenchmark {
         return CompletableFuture.supplyAsync(work, Platform::runLater).join();
     }
 
-    private void open(ReadmeTable table, CanvasRig rig) {
-        byte[] jpeg = new PictureWriter()
+    private byte[] jpeg() {
+        return new PictureWriter()
                 .encode(
                         new Picture(picture, Metadata.NONE, new Encoding(Format.JPEG, null, false), List.of()),
                         OutputOptions.SAME)
                 .bytes();
+    }
+
+    private void open(ReadmeTable table, CanvasRig rig, byte[] jpeg) {
         double[] decoding = new double[7];
         double[] painting = new double[decoding.length];
         for (int i = 0; i < decoding.length; i++) {
@@ -115,20 +139,30 @@ final class DesktopBenchmark {
         row(table, format("one brush move on 24 MP, %d px, at %s", diameter, fit ? "fit" : "100 %"), moves);
     }
 
-    private static void frames(ReadmeTable table) throws InterruptedException {
+    private void frames(ReadmeTable table) throws InterruptedException {
         row(table, "frame time, idle", pulses());
-        AtomicBoolean burning = new AtomicBoolean(true);
-        ExecutorService burners = Executors.newFixedThreadPool(2, Threads.named("burn"));
-        for (int i = 0; i < 2; i++) {
-            burners.execute(() -> {
-                while (burning.get()) {
-                    Thread.onSpinWait();
+        Scenes.Scene scene = Scenes.letterLine(picture);
+        BenchmarkModels models = new BenchmarkModels(folder);
+        AtomicBoolean inferring = new AtomicBoolean(true);
+        CountDownLatch warm = new CountDownLatch(1);
+        try (ExecutorService thread = Executors.newSingleThreadExecutor(Threads.named("inference"));
+                Inpainter engine = models.engine(models.present().getFirst())) {
+            thread.execute(() -> {
+                while (inferring.get()) {
+                    engine.inpaint(
+                            scene.marked(),
+                            scene.mask(),
+                            new InpaintOptions(Strategy.AUTO, 64, InpaintOptions.DEFAULT_FEATHER),
+                            TaskMonitor.NONE);
+                    warm.countDown();
                 }
             });
+            warm.await();
+            row(table, "frame time while see-through removes a line of letters from 24 MP again and again", pulses());
+            inferring.set(false);
+            thread.shutdown();
+            thread.awaitTermination(1, TimeUnit.MINUTES);
         }
-        row(table, "frame time while two threads keep the processor busy", pulses());
-        burning.set(false);
-        burners.shutdown();
     }
 
     private static double[] pulses() throws InterruptedException {
@@ -152,34 +186,45 @@ final class DesktopBenchmark {
         return intervals;
     }
 
-    private void memory(ReadmeTable table, CanvasRig rig) {
-        onWindow(() -> {
-            rig.close();
-            return true;
-        });
-        long without = used();
-        Pixels fresh = picture.withColor(picture.color().clone());
-        CanvasRig second = onWindow(() -> new CanvasRig(new DesktopTasks(notice -> {}), WIDTH, HEIGHT));
-        onWindow(() -> second.show(new FakePicture(fresh)));
-        MaskBuffer mask = new MaskBuffer(fresh.width(), fresh.height());
-        mask.stroke(500, 500, 5500, 3500, 100, PaintMode.ADD);
-        Rect area = new Rect(1000, 1000, 2000, 1600);
-        Pixels first = fresh.withPatch(area, fresh.cut(area));
-        Pixels next = first.withPatch(area, first.cut(area));
-        onWindow(() -> true);
-        try {
-            table.row(
-                    "memory of a 24 MP picture, its view, a mask and two results",
-                    format("%,d MB", (used() - without) / 1_000_000),
-                    "",
-                    "");
-        } finally {
-            Reference.reachabilityFence(List.of(mask, first, next));
+    private void memory(ReadmeTable table) throws InterruptedException {
+        try (DesktopTasks tasks = new DesktopTasks(notice -> {})) {
+            long without = used();
+            Pixels fresh = picture.withColor(picture.color().clone());
+            WatchedTasks watched = new WatchedTasks(tasks);
+            CanvasRig rig = onWindow(() -> new CanvasRig(watched, WIDTH, HEIGHT));
+            EditedPicture edited = EditedPicture.open(fresh, Orientation.UPRIGHT, EditedPicture.DEFAULT_HISTORY_BYTES);
+            onWindow(() -> rig.show(edited));
+            for (int result = 0; result < 2; result++) {
+                MaskBuffer mask = new MaskBuffer(fresh.width(), fresh.height());
+                mask.stroke(500, 500, 5500, 3500, 50, PaintMode.ADD);
+                onWindow(() -> {
+                    edited.setMask(mask.snapshot());
+                    return true;
+                });
+                byte[] grey = new byte[fresh.color().length];
+                Arrays.fill(grey, (byte) (90 + result));
+                Removed removed = edited.removal("see-through").done(fresh.withColor(grey));
+                onWindow(() -> {
+                    edited.removed(removed);
+                    edited.setMask(mask.snapshot());
+                    return true;
+                });
+                EditSteps.settle(rig, watched);
+            }
+            try {
+                table.row(
+                        "memory of a 24 MP picture, its view, a mask and two results of a line from corner to corner",
+                        format("%,d MB", (used() - without) / 1_000_000),
+                        "",
+                        "");
+            } finally {
+                Reference.reachabilityFence(edited);
+            }
+            onWindow(() -> {
+                rig.close();
+                return true;
+            });
         }
-        onWindow(() -> {
-            second.close();
-            return true;
-        });
     }
 
     private static long used() {

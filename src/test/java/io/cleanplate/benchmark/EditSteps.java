@@ -59,14 +59,12 @@ final class EditSteps {
         EditedPicture picture = EditedPicture.open(pixels, Orientation.UPRIGHT, EditedPicture.DEFAULT_HISTORY_BYTES);
         note("opening", rig, tasks, () -> rig.show(picture));
         Mask small = small(pixels);
-        note("a mask change: invert", rig, tasks, () -> rig.act(() -> picture.setMask(small.invert())));
+        Mask inverse = small.invert();
+        Mask corner = MaskOperations.nextCorner(small);
+        note("a mask change: invert", rig, tasks, () -> rig.act(() -> picture.setMask(inverse)));
         Mask grown = MaskOperations.grow(small);
         note("a mask change: grow", rig, tasks, () -> rig.act(() -> picture.setMask(grown)));
-        note(
-                "a mask change: corner",
-                rig,
-                tasks,
-                () -> rig.act(() -> picture.setMask(MaskOperations.nextCorner(small))));
+        note("a mask change: corner", rig, tasks, () -> rig.act(() -> picture.setMask(corner)));
         note(
                 "a rectangle over all",
                 rig,
@@ -94,7 +92,7 @@ final class EditSteps {
     }
 
     /** Draws until nothing is left; the milliseconds of the slowest drawing. */
-    private static double settle(CanvasRig rig, WatchedTasks tasks) throws InterruptedException {
+    static double settle(CanvasRig rig, WatchedTasks tasks) throws InterruptedException {
         double slowest = 0;
         while (!tasks.idle() || onWindow(rig::hasWork)) {
             slowest = Math.max(slowest, onWindow(() -> rig.act(() -> {})) / 1e6);

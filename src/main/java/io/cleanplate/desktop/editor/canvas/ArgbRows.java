@@ -45,6 +45,36 @@ final class ArgbRows {
         }
     }
 
+    /**
+     * Reads single pixels of a row, without turning those between them into colours.
+     *
+     * @param columns where, ascending
+     */
+    void pick(int y, int[] columns, int[] target) {
+        int left = columns[0];
+        int right = columns[columns.length - 1] + 1;
+        if (pixels.channels() != 3 || pixels.depth() != 8 || pixels.alpha() != null) {
+            int[] row = new int[right - left];
+            read(y, left, right, row, 0);
+            for (int i = 0; i < columns.length; i++) {
+                target[i] = row[columns[i] - left];
+            }
+            return;
+        }
+        int length = 3 * (right - left);
+        if (samples.length < length) {
+            samples = new byte[length];
+        }
+        pixels.cutInto(new Rect(left, y, right, y + 1), samples);
+        for (int i = 0; i < columns.length; i++) {
+            int from = 3 * (columns[i] - left);
+            target[i] = OPAQUE
+                    | ((samples[from] & 0xFF) << 16)
+                    | ((samples[from + 1] & 0xFF) << 8)
+                    | (samples[from + 2] & 0xFF);
+        }
+    }
+
     private void narrow(int count) {
         for (int i = 0; i < count; i++) {
             samples[i] = (byte) toByte(Pixels.get(samples, 16, i));

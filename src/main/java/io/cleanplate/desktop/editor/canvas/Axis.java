@@ -12,6 +12,7 @@ final class Axis {
     private final int[] first;
     private final int[] weight;
     private final int last;
+    private final boolean nearest;
 
     /**
      * For screen pixels {@code from <= s < to}.
@@ -24,6 +25,7 @@ final class Axis {
         int begin = Math.clamp((long) Math.ceil(direction.offset() - 0.5), from, to);
         int end = Math.clamp((long) Math.ceil(direction.offset() + direction.length() * scale - 0.5), begin, to);
         this.start = from;
+        this.nearest = nearest;
         this.inside = begin;
         this.outside = end;
         this.first = new int[to - from];
@@ -50,6 +52,11 @@ final class Axis {
      * @param length its pixels
      */
     record Direction(double offset, double scale, int length) {}
+
+    /** Whether each screen pixel shows one pixel, not two. */
+    boolean nearest() {
+        return nearest;
+    }
 
     /** The first screen pixel that shows picture. */
     int inside() {

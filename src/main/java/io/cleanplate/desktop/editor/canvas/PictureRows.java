@@ -1,5 +1,8 @@
 package io.cleanplate.desktop.editor.canvas;
 
+import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
+
 /** Draws a picture row by row of the screen. Keeps the last rows it read, so it belongs to one thread. */
 final class PictureRows {
     private static final int NONE = -1;
@@ -8,6 +11,10 @@ final class PictureRows {
     private final Axis columns;
     private final Axis rows;
     private final int[] source;
+    /** Reads level 0 where a view of all the picture takes few of its pixels; null elsewhere. */
+    private final @Nullable ArgbRows picked;
+
+    private final int[] pickedColumns;
     private int[] upper;
     private int[] lower;
     private int upperRow = NONE;
@@ -18,6 +25,14 @@ final class PictureRows {
         this.columns = columns;
         this.rows = rows;
         this.source = new int[columns.end() - columns.lowest()];
+        int count = columns.outside() - columns.inside();
+        boolean few = level == 0 && columns.nearest() && 2 * count < source.length;
+        this.picked = few ? new ArgbRows(pyramid.pixels()) : null;
+        this.pickedColumns = few
+                ? IntStream.range(columns.inside(), columns.outside())
+                        .map(columns::first)
+                        .toArray()
+                : new int[0];
         this.upper = new int[columns.outside() - columns.inside()];
         this.lower = new int[upper.length];
     }
@@ -52,6 +67,10 @@ final class PictureRows {
     }
 
     private void resample(int row, int[] target) {
+        if (picked != null) {
+            picked.pick(row, pickedColumns, target);
+            return;
+        }
         int lowest = columns.lowest();
         reader.read(row, lowest, columns.end(), source);
         for (int i = 0, screen = columns.inside(); i < target.length; i++, screen++) {
