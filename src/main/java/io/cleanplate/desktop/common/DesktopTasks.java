@@ -8,6 +8,7 @@ import io.cleanplate.task.Threads;
 import java.util.concurrent.CancellationException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.application.Platform;
 import javafx.beans.property.ReadOnlyDoubleProperty;
@@ -45,7 +46,14 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
         if (!task.quiet()) {
             running.add(shown);
         }
-        threads.execute(() -> run(task, shown));
+        try {
+            threads.execute(() -> run(task, shown));
+        } catch (RejectedExecutionException e) {
+            // The window is being closed, and something still looked at the time.
+            LOG.debug("{}: not begun any more", task.title(), e);
+            shown.cancel();
+            finish(shown, () -> {}, task.cancelled());
+        }
         return shown;
     }
 
@@ -86,7 +94,7 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
         Platform.runLater(action);
     }
 
-    /** Asks every task to stop and takes no more; waits for none. */
+    /** Asks every task to stop, and those that are started from now on are stopped at once; waits for none. */
     @Override
     public void close() {
         running.forEach(Shown::cancel);
