@@ -51,8 +51,10 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
         try {
             threads.execute(() -> run(task, shown));
         } catch (RejectedExecutionException e) {
-            LOG.debug("{}: not begun, since the program ends", task.title());
-            running.remove(shown);
+            // The window is being closed, and something still looked at the time.
+            LOG.debug("{}: not begun any more", task.title(), e);
+            shown.cancel();
+            finish(shown, () -> {}, task.cancelled());
         }
         return shown;
     }
@@ -94,7 +96,7 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
         Platform.runLater(action);
     }
 
-    /** Asks every task to stop and takes no more; waits for none. */
+    /** Asks every task to stop, and those that are started from now on are stopped at once; waits for none. */
     @Override
     public void close() {
         running.forEach(Shown::cancel);
