@@ -8,6 +8,7 @@ import io.cleanplate.config.Settings;
 import io.cleanplate.error.InputException;
 import io.cleanplate.inpaint.model.ModelStore;
 import io.cleanplate.newsroom.Newsroom;
+import io.cleanplate.newsroom.embedded.EmbeddedServer;
 import io.cleanplate.newsroom.embedded.RunningServer;
 import io.cleanplate.server.HealthFacts;
 import io.cleanplate.telemetry.Telemetry;
@@ -173,6 +174,15 @@ public final class Workstation implements AutoCloseable {
         return Optional.ofNullable(other)
                 .map(running -> "The newsroom is that of another Cleanplate, process " + running.pid()
                         + ": while it runs, it makes the auto-mark runs and serves health for this window, too.");
+    }
+
+    /**
+     * Whether the other Cleanplate, whose embedded newsroom this one uses, has ended: then the newsroom comes back only when
+     * this one is started again. Reads a file.
+     */
+    public boolean sharedEnded() {
+        return other != null
+                && !EmbeddedServer.running(NewsroomPlace.folder(dataFolder())).equals(Optional.of(other));
     }
 
     /** Where models, caches and the embedded newsroom lie. */

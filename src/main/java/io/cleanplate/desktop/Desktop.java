@@ -81,8 +81,7 @@ public final class Desktop {
     }
 
     private void open(Start start) {
-        Thread.currentThread()
-                .setUncaughtExceptionHandler((thread, thrown) -> LOG.error("The window made a mistake", thrown));
+        Thread.currentThread().setUncaughtExceptionHandler((thread, thrown) -> mistaken(thrown));
         Platform.setImplicitExit(false);
         try {
             Stage stage = new Stage();
@@ -94,6 +93,14 @@ public final class Desktop {
             // Without a window nobody could end the program.
             failure.set(e);
             wish.countDown();
+        }
+    }
+
+    private void mistaken(Throwable thrown) {
+        if (told) {
+            LOG.debug("The window drew while JavaFX ended", thrown);
+        } else {
+            LOG.error("The window made a mistake", thrown);
         }
     }
 

@@ -94,6 +94,7 @@ final class DesktopWindow implements Shell.Owner {
     private final Shell shell;
     private final Timeline news;
     private boolean ending;
+    private boolean endTold;
 
     /**
      * Puts the window together; nothing is shown or read yet.
@@ -245,6 +246,22 @@ final class DesktopWindow implements Shell.Owner {
         customers.refreshCounts();
         // What could not be asked about while the database was away.
         handOver.askUndecided();
+        if (!endTold && station.sharedNotice().isPresent()) {
+            tasks.start(BackgroundTask.of("Looking for the newsroom", monitor -> station.sharedEnded())
+                    .quietly()
+                    .whenDone(this::tellEnd)
+                    .whenFailed(failure -> LOG.debug("Whose the newsroom is cannot be told", failure)));
+        }
+    }
+
+    private void tellEnd(boolean over) {
+        if (over && !endTold) {
+            endTold = true;
+            notices.show(
+                    Notice.warning("The Cleanplate whose newsroom this window uses has ended. What you save is kept"
+                                    + " on this machine, and sent when you start Cleanplate again.")
+                            .with("Quit now", shell::quit));
+        }
     }
 
     private String editorName() {

@@ -89,6 +89,20 @@ class WorkstationTest {
     }
 
     @Test
+    void itTellsWhenTheOtherWhoseNewsroomItUsesHasEnded() {
+        Workstation first = start(0);
+        try (first;
+                Workstation second = start(0)) {
+            assertThat(first.sharedEnded()).isFalse();
+            assertThat(second.sharedEnded()).isFalse();
+
+            first.close();
+
+            assertThat(second.sharedEnded()).isTrue();
+        }
+    }
+
+    @Test
     void withItsDatabaseAwayItOpensAllTheSame() throws Exception {
         environment.put("MONGODB_URL", "mongodb://127.0.0.1:9/news?serverSelectionTimeoutMS=200");
 
