@@ -4,6 +4,7 @@ import atlantafx.base.theme.Styles;
 import io.cleanplate.desktop.common.Action;
 import io.cleanplate.desktop.common.ActionControls;
 import java.util.Locale;
+import javafx.beans.binding.Bindings;
 import javafx.beans.value.ObservableBooleanValue;
 import javafx.event.ActionEvent;
 import javafx.event.EventHandler;
@@ -19,11 +20,13 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** The strip above the picture, in groups that go to a second row where a window is narrow. */
 public final class EditorToolbar extends FlowPane {
     private static final double GAP = 8;
-    private static final double MODEL_WIDTH = 128;
+    private static final double MODEL_WIDTH = 114;
+    private static final double RESULT_WIDTH = 22;
 
     private final EditorViewModel editor;
     private final EditorActions actions;
@@ -58,7 +61,7 @@ public final class EditorToolbar extends FlowPane {
     private Node brushSize() {
         // The thumb moves along the logarithm: small brushes need fine steps, large ones do not.
         Slider slider = new Slider(0, Math.log(ToolsViewModel.MAX_DIAMETER), 0);
-        slider.setPrefWidth(90);
+        slider.setPrefWidth(66);
         slider.setAccessibleText("Brush size");
         slider.setTooltip(new Tooltip("Brush size in pixels of the picture"));
         follow(slider, editor.tools().brushDiameterProperty().get());
@@ -70,7 +73,7 @@ public final class EditorToolbar extends FlowPane {
             }
         });
         Label number = new Label();
-        number.setMinWidth(48);
+        number.setMinWidth(46);
         number.textProperty().bind(editor.tools().brushDiameterProperty().asString(Locale.ROOT, "%.0f px"));
         return group(slider, number);
     }
@@ -95,8 +98,9 @@ public final class EditorToolbar extends FlowPane {
         Button cancel = ActionControls.iconButton(actions.cancel());
         HBox running = group(progress, cancel);
         running.visibleProperty().bind(editor.removal().busyProperty());
-        running.managedProperty().bind(running.visibleProperty());
-        return group(model, remove, running);
+        remove.visibleProperty().bind(running.visibleProperty().not());
+        // In the same place, so that the strip keeps its height, and the picture its place.
+        return group(model, new StackPane(remove, running));
     }
 
     private Node results() {
@@ -104,14 +108,29 @@ public final class EditorToolbar extends FlowPane {
         keepInStep(split, editor.tools().splitProperty());
         Label status = new Label();
         status.getStyleClass().add(Styles.TEXT_MUTED);
-        status.textProperty().bind(editor.picture().statusProperty());
-        HBox stepper = group(
+        status.setAlignment(Pos.CENTER);
+        status.setMinWidth(RESULT_WIDTH);
+        status.textProperty()
+                .bind(Bindings.createStringBinding(
+                        this::shownOfAll,
+                        editor.picture().showingProperty(),
+                        editor.picture().resultsProperty()));
+        Tooltip more = new Tooltip();
+        more.textProperty().bind(editor.picture().statusProperty());
+        status.setTooltip(more);
+        status.accessibleTextProperty().bind(editor.picture().statusProperty());
+        // Always there: a strip that grew with the first result would move the picture under the hand.
+        return group(
+                held(actions.compare()),
+                split,
                 ActionControls.iconButton(actions.previousResult()),
-                ActionControls.iconButton(actions.nextResult()),
-                status);
-        stepper.visibleProperty().bind(editor.picture().resultsProperty().greaterThan(0));
-        stepper.managedProperty().bind(stepper.visibleProperty());
-        return group(held(actions.compare()), split, stepper);
+                status,
+                ActionControls.iconButton(actions.nextResult()));
+    }
+
+    private String shownOfAll() {
+        int results = editor.picture().resultsProperty().get();
+        return results == 0 ? "" : editor.picture().showingProperty().get() + "/" + results;
     }
 
     /** A button for what lasts as long as it is held down. */

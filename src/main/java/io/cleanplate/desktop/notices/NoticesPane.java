@@ -23,7 +23,7 @@ public final class NoticesPane extends VBox implements Notifier {
     public NoticesPane(Runnable openLog) {
         this.openLog = openLog;
         getStyleClass().add("notices");
-        setAlignment(Pos.BOTTOM_RIGHT);
+        setAlignment(Pos.TOP_RIGHT);
         setPickOnBounds(false);
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Notices");

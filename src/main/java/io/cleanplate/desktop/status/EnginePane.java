@@ -48,8 +48,10 @@ public final class EnginePane extends VBox {
     }
 
     private Node row(Model each, Options options, ToggleGroup group) {
-        RadioButton choice =
-                radio(each.name() + ", " + each.state(), group, each.name().equals(options.model()));
+        RadioButton choice = radio(
+                each.state().isEmpty() ? each.name() : each.name() + ", " + each.state(),
+                group,
+                each.name().equals(options.model()));
         choice.setId("model-" + each.name());
         choice.setDisable(options.modelSetBy() != null || each.download() != null);
         choice.setOnAction(event -> model.chooseModel(each.name()));
