@@ -210,6 +210,11 @@ final class DesktopWindow implements Shell.Owner {
             quiet.then(workspace::keepWork);
         });
         station.cleaning().listen(new Outbox());
+        handOver.underWayProperty().addListener((value, was, is) -> {
+            if (is.intValue() < was.intValue()) {
+                customers.refreshCounts();
+            }
+        });
         tasks.start(BackgroundTask.of("Choosing the model", monitor -> {
                     engines.start();
                     return monitor;

@@ -194,8 +194,9 @@ final class OpenDesktop implements AutoCloseable {
     /** Ends the program as its window does when it is closed. */
     @Override
     public void close() {
-        robot.interact(window::close);
+        robot.interact(window::quit);
         robot.interact(stage::hide);
+        window.keep();
         station.close();
     }
 }

@@ -45,6 +45,12 @@ public final class DesktopTasks implements TaskRunner, AutoCloseable {
 
     private <T> RunningTask begin(BackgroundTask<T> task) {
         Shown shown = new Shown(task.title());
+        if (threads.isShutdown()) {
+            // The window is on its way out, and a timer of it may not know yet.
+            shown.cancel();
+            shown.ended.set(true);
+            return shown;
+        }
         if (!task.quiet()) {
             running.add(shown);
         }

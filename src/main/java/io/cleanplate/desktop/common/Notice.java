@@ -68,7 +68,13 @@ public record Notice(
     public static Notice failure(RuntimeException failure) {
         return failure instanceof CleanplateException known
                 ? new Notice(Kind.ERROR, String.valueOf(known.getMessage()), List.of(), null, false)
-                : new Notice(Kind.ERROR, ErrorCode.sentence(failure), List.of(), null, true);
+                : new Notice(
+                        Kind.ERROR,
+                        "Cleanplate made a mistake of its own, code " + ErrorCode.of(failure)
+                                + ". Please report it; the log shows where.",
+                        List.of(),
+                        null,
+                        true);
     }
 
     /** The same with one more thing to do. */

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Predicate;
 import javafx.collections.ListChangeListener;
 import javafx.collections.transformation.FilteredList;
+import javafx.geometry.Pos;
 import javafx.scene.control.Button;
 import javafx.scene.control.ContentDisplay;
 import javafx.scene.control.Label;
@@ -121,6 +122,7 @@ final class CustomerPicker extends Button {
         Cell() {
             getStyleClass().add("customer-cell");
             setPrefWidth(0);
+            content.setAlignment(Pos.CENTER_LEFT);
             name.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(name, Priority.ALWAYS);
             pending.getStyleClass().add("pending");

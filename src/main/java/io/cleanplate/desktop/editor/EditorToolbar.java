@@ -19,11 +19,12 @@ import javafx.scene.control.ToggleButton;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.HBox;
+import javafx.scene.layout.StackPane;
 
 /** The strip above the picture, in groups that go to a second row where a window is narrow. */
 public final class EditorToolbar extends FlowPane {
     private static final double GAP = 8;
-    private static final double MODEL_WIDTH = 128;
+    private static final double MODEL_WIDTH = 114;
 
     private final EditorViewModel editor;
     private final EditorActions actions;
@@ -58,7 +59,7 @@ public final class EditorToolbar extends FlowPane {
     private Node brushSize() {
         // The thumb moves along the logarithm: small brushes need fine steps, large ones do not.
         Slider slider = new Slider(0, Math.log(ToolsViewModel.MAX_DIAMETER), 0);
-        slider.setPrefWidth(90);
+        slider.setPrefWidth(66);
         slider.setAccessibleText("Brush size");
         slider.setTooltip(new Tooltip("Brush size in pixels of the picture"));
         follow(slider, editor.tools().brushDiameterProperty().get());
@@ -70,7 +71,7 @@ public final class EditorToolbar extends FlowPane {
             }
         });
         Label number = new Label();
-        number.setMinWidth(48);
+        number.setMinWidth(46);
         number.textProperty().bind(editor.tools().brushDiameterProperty().asString(Locale.ROOT, "%.0f px"));
         return group(slider, number);
     }
@@ -95,8 +96,9 @@ public final class EditorToolbar extends FlowPane {
         Button cancel = ActionControls.iconButton(actions.cancel());
         HBox running = group(progress, cancel);
         running.visibleProperty().bind(editor.removal().busyProperty());
-        running.managedProperty().bind(running.visibleProperty());
-        return group(model, remove, running);
+        remove.visibleProperty().bind(running.visibleProperty().not());
+        // In the same place, so that the strip keeps its height, and the picture its place.
+        return group(model, new StackPane(remove, running));
     }
 
     private Node comparison() {

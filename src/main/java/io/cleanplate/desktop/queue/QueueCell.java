@@ -26,6 +26,7 @@ final class QueueCell extends ListCell<QueueRow> {
 
     private static final PseudoClass UNLOADED = PseudoClass.getPseudoClass("unloaded");
     private static final double CORNER = 8;
+    private static final double SPINNER = 16;
 
     private final ThumbnailLoader thumbnails;
     private final InstantSource clock;
@@ -69,6 +70,9 @@ final class QueueCell extends ListCell<QueueRow> {
         state.getStyleClass().add("state");
         state.setMinWidth(USE_PREF_SIZE);
         state.setTooltip(stateHint);
+        spinner.setMinSize(SPINNER, SPINNER);
+        spinner.setPrefSize(SPINNER, SPINNER);
+        spinner.setMaxSize(SPINNER, SPINNER);
         HBox foot = new HBox(origin, state);
         foot.getStyleClass().add("foot");
         VBox text = new VBox(title, foot);

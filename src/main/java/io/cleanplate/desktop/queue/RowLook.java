@@ -38,7 +38,8 @@ record RowLook(Ikon icon, String style, String text, boolean busy) {
     static RowLook of(PictureState state) {
         String name = ListState.name(state);
         return switch (state) {
-            case PENDING -> new RowLook(MaterialDesignC.CIRCLE_OUTLINE, "state-pending", name, false);
+            // The dot of mail that was not read; a ring would look like something to tick.
+            case PENDING -> new RowLook(MaterialDesignC.CIRCLE_MEDIUM, "state-pending", name, false);
             case CLEANED -> new RowLook(MaterialDesignC.CHECK_CIRCLE, "state-cleaned", name, false);
             case AUTO_MARKED -> new RowLook(MaterialDesignR.ROBOT_OUTLINE, "state-auto-marked", name, false);
             case SKIPPED -> new RowLook(MaterialDesignD.DEBUG_STEP_OVER, "state-skipped", name, false);

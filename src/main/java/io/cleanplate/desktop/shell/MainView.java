@@ -23,11 +23,12 @@ import org.jspecify.annotations.Nullable;
  * sheets over them. Belongs to the JavaFX thread.
  */
 public final class MainView extends StackPane {
-    private static final Insets BELOW_TOOLS = new Insets(52, 0, 0, 0);
+    private static final double BELOW_TOOLS = 6;
 
     private final MenuButton menu;
     private final SplitPane split;
     private final StackPane middle;
+    private final Node tools;
     private final Overlays overlays;
     private final List<Node> panes;
     private @Nullable Node hint;
@@ -70,7 +71,14 @@ public final class MainView extends StackPane {
         middle.setMinWidth(0);
         // Away from the lower edge: marks are there, and the buttons that a hand is about to press.
         StackPane.setAlignment(notices, Pos.TOP_RIGHT);
-        StackPane.setMargin(notices, BELOW_TOOLS);
+        tools = parts.tools();
+        // The tools take a second row where the window is narrow.
+        tools.layoutBoundsProperty().addListener((value, was, is) -> {
+            below(notices);
+            if (hint != null) {
+                below(hint);
+            }
+        });
         split = new SplitPane(parts.queue(), middle);
         split.getStyleClass().add("frame");
         SplitPane.setResizableWithParent(parts.queue(), false);
@@ -98,9 +106,13 @@ public final class MainView extends StackPane {
         hideHint();
         hint = steps;
         StackPane.setAlignment(steps, Pos.TOP_CENTER);
-        StackPane.setMargin(steps, BELOW_TOOLS);
+        below(steps);
         // Below the notices: they are news.
         middle.getChildren().add(1, steps);
+    }
+
+    private void below(Node node) {
+        StackPane.setMargin(node, new Insets(tools.getLayoutBounds().getHeight() + BELOW_TOOLS, 0, 0, 0));
     }
 
     /** Shows no first steps any more. */

@@ -32,6 +32,7 @@ public final class StatusBar extends HBox {
     private final Label http = chip(new Label(), MaterialDesignA.ACCESS_POINT_OFF);
     private final Popover popover;
     private final EngineViewModel choices;
+    private boolean opening;
 
     /** Shows status, what can be chosen of model and device, and running tasks. */
     public StatusBar(StatusViewModel status, EngineViewModel choices, TasksPane tasks) {
@@ -40,6 +41,12 @@ public final class StatusBar extends HBox {
         popover = new Popover(new EnginePane(choices));
         popover.setArrowLocation(Popover.ArrowLocation.BOTTOM_LEFT);
         popover.setAnimated(false);
+        choices.optionsProperty().addListener((value, was, is) -> {
+            if (opening) {
+                opening = false;
+                popover.show(engine);
+            }
+        });
         engine.setId("engine");
         engine.setMnemonicParsing(false);
         engine.getStyleClass().add(Styles.FLAT);
@@ -55,8 +62,12 @@ public final class StatusBar extends HBox {
 
     /** Opens what can be chosen of model and device. */
     public void openChoices() {
+        // It hangs above its button and would grow downwards: it is shown when there is something in it.
+        opening = choices.optionsProperty().get() == null;
+        if (!opening) {
+            popover.show(engine);
+        }
         choices.refresh();
-        popover.show(engine);
     }
 
     private void watch(StatusViewModel status) {

@@ -43,11 +43,13 @@ public final class HandOverBar extends HBox {
         HBox.setHgrow(facts, Priority.ALWAYS);
         Button save = worded(actions.save());
         save.getStyleClass().add(Styles.SUCCESS);
+        Button saveAs = whileAvailable(actions.saveAs());
+        saveAs.getStyleClass().add(Styles.SUCCESS);
         getChildren()
                 .addAll(
                         facts,
                         whileAvailable(actions.reopen()),
-                        whileAvailable(actions.saveAs()),
+                        saveAs,
                         worded(actions.asIs()),
                         worded(actions.skip()),
                         save);
