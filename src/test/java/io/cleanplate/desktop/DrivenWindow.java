@@ -172,11 +172,6 @@ final class DrivenWindow implements AutoCloseable {
         until(selector, () -> find(selector) != null);
     }
 
-    /** Waits until something is not shown any more. */
-    void untilGone(String selector) {
-        until(selector + " to go", () -> find(selector) == null);
-    }
-
     /** Waits until words are shown. */
     void untilSaid(String words) {
         until(
@@ -197,8 +192,8 @@ final class DrivenWindow implements AutoCloseable {
         return found != null && found.isVisible() ? found : null;
     }
 
-    /** Writes what it shows, with what hangs over it, as soon as that stands still. */
-    void shoot(Path file, double scale) {
+    /** Waits until nothing moves. */
+    void untilStill() {
         int[] still = {0};
         int[] before = {0};
         until("a still picture", () -> {
@@ -207,6 +202,11 @@ final class DrivenWindow implements AutoCloseable {
             before[0] = now;
             return still[0] == STILL;
         });
+    }
+
+    /** Writes what it shows, with what hangs over it, as soon as that stands still. */
+    void shoot(Path file, double scale) {
+        untilStill();
         tell(() -> Snapshots.write(stage, scale, file));
     }
 

@@ -194,7 +194,7 @@ final class Screenshots {
         window.untilShown(".sheet");
         shoot(window, "shortcuts");
         window.key(KeyCode.ESCAPE);
-        window.untilGone(".sheet");
+        window.untilStill();
         window.shortcut(KeyCode.COMMA);
         window.untilShown(".sheet");
         shoot(window, "settings");
