@@ -178,6 +178,8 @@ class DesktopJourneyTest {
         program.untilSaid("1 result, showing 1 (see-through)");
 
         assertThat(program.pending(null)).isEqualTo(pending);
+        robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
+        program.untilSaid("Choose a picture from the queue, or drop one here.");
     }
 
     @Test

@@ -12,6 +12,7 @@ import io.cleanplate.newsroom.PictureState;
 import io.cleanplate.newsroom.QueueFilter;
 import io.cleanplate.newsroom.QueueQuery;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -41,6 +42,7 @@ final class OpenDesktop implements AutoCloseable {
 
     private final FxRobot robot;
     private final Stage stage;
+    private final Path data;
     private final Workstation station;
     private final DesktopWindow window;
 
@@ -60,6 +62,7 @@ final class OpenDesktop implements AutoCloseable {
     OpenDesktop(FxRobot robot, Stage stage, Path data, Given given) throws IOException {
         this.robot = robot;
         this.stage = stage;
+        this.data = data;
         Files.createDirectories(data);
         Files.createDirectories(NATIVES);
         if (!Files.exists(data.resolve("natives"))) {
@@ -198,5 +201,10 @@ final class OpenDesktop implements AutoCloseable {
         robot.interact(stage::hide);
         window.keep();
         station.close();
+        try {
+            Files.delete(data.resolve("natives"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

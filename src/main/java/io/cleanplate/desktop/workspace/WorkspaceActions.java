@@ -4,6 +4,7 @@ import io.cleanplate.desktop.common.Action;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import javafx.beans.binding.Bindings;
 import javafx.beans.binding.BooleanBinding;
 import javafx.scene.image.Image;
 import javafx.scene.input.Clipboard;
@@ -40,10 +41,16 @@ public final class WorkspaceActions {
                         .key("Shortcut+O"),
                 Action.of(FILE, "Open a folder", this::openFolder).key("Shortcut+Shift+O"),
                 Action.of(FILE, "Paste a picture", this::paste).key("Shortcut+V"),
-                saveAs());
+                saveAs(),
+                Action.of(FILE, "Next file", files::next)
+                        .key("Shift+J")
+                        .when(Bindings.size(files.files()).greaterThan(1)),
+                Action.of(FILE, "Back to the queue", files::close)
+                        .key("Shortcut+W")
+                        .when(Bindings.isNotEmpty(files.files()).or(handOver.looseBinding())));
     }
 
-    /** Saves the open picture: a story's is marked done, a loose one asks for a name. */
+    /** Saves a story's picture and marks it done. */
     public Action save() {
         return Action.of(PICTURE, "Save & mark done", handOver::saveAndMark)
                 .icon(MaterialDesignC.CHECK_BOLD)
