@@ -1,5 +1,7 @@
 package io.cleanplate.watermark;
 
+import io.cleanplate.mask.Mask;
+
 /**
  * A picture's gradients divided by their own length and a small constant, so that a weak edge that comes back in every
  * picture counts as much as a strong one that does not (the watermark of Dekel, Rubinstein, Liu and Freeman, On the
@@ -48,6 +50,19 @@ final class Directions {
             System.arraycopy(y, (row + rim) * width + rim, innerY, row * w, w);
         }
         return new Directions(w, h, innerX, innerY);
+    }
+
+    /** Zero beside a mask of the same size. */
+    Directions within(Mask mask) {
+        float[] maskedX = x.clone();
+        float[] maskedY = y.clone();
+        for (int i = 0; i < maskedX.length; i++) {
+            if (!mask.get(i % width, i / width)) {
+                maskedX[i] = 0;
+                maskedY[i] = 0;
+            }
+        }
+        return new Directions(width, height, maskedX, maskedY);
     }
 
     /** Of a plane of grey levels, by Sobel's kernels; zero at its border. */

@@ -11,16 +11,19 @@ package io.cleanplate.watermark;
  * @param contrast root mean square of the change that the mark makes in luma, in grey levels
  */
 record Evidence(double strength, double scatter, double worst, double explained, double contrast) {
-    /** Side of a part, in pixels. */
-    private static final int PART = 20;
+    /** Sides of a part, in pixels: a sixth of the mark, within these. */
+    private static final int LEAST_PART = 8;
+
+    private static final int MOST_PART = 20;
     /** Parts with less than that share of the mean part's slopes are not asked. */
     private static final double PROMINENT = 0.4;
 
     /** Weighs a mark laid over a patch of its size. */
     static Evidence of(MarkPlanes mark, Patch picture, HarmonicFill fill) {
         int width = mark.width();
-        int columns = (width + PART - 1) / PART;
-        double[] both = new double[columns * ((mark.height() + PART - 1) / PART)];
+        int side = Math.clamp((Math.max(width, mark.height()) - 2 * Learning.MARGIN) / 6, LEAST_PART, MOST_PART);
+        int columns = (width + side - 1) / side;
+        double[] both = new double[columns * ((mark.height() + side - 1) / side)];
         double[] own = new double[both.length];
         double before = 0;
         double after = 0;
@@ -40,7 +43,7 @@ record Evidence(double strength, double scatter, double worst, double explained,
                 if (fill.depth(i) == 0 && fill.depth(i + 1) == 0 && fill.depth(i + width) == 0) {
                     continue;
                 }
-                int part = i / width / PART * columns + i % width / PART;
+                int part = i / width / side * columns + i % width / side;
                 for (int step = 1; step <= width; step += width - 1) {
                     double wanted = change[i + step] - change[i];
                     double found =

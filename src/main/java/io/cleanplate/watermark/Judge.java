@@ -11,8 +11,9 @@ final class Judge {
 
     /** Whether a mark is where it was placed, 0 to 1. */
     static double presence(Evidence evidence, Placement placed) {
-        double same =
-                Confidence.rising(evidence.strength(), 0.8, 0.04) * Confidence.rising(evidence.worst(), 0.5, -0.06);
+        double same = Confidence.rising(evidence.strength(), 0.8, 0.04)
+                * Confidence.rising(evidence.worst(), 0.5, -0.06)
+                * Confidence.rising(evidence.scatter(), 0.26, -0.03);
         double explains = Confidence.rising(evidence.explained(), 0.15, 0.05);
         double usual = Confidence.rising(Math.abs(Math.log(placed.strength())), 0.5, -0.06);
         return same * explains * usual;
@@ -20,6 +21,7 @@ final class Judge {
 
     /** Whether undoing comes near the truth, 0 to 1. */
     static double precision(Quality quality, Evidence evidence) {
-        return Confidence.rising(quality.uncertainty(), 2.5, -0.3) * Confidence.rising(evidence.scatter(), 0.22, -0.03);
+        return Confidence.rising(quality.uncertainty(), 2.75, -0.25)
+                * Confidence.rising(evidence.scatter(), 0.22, -0.03);
     }
 }

@@ -20,6 +20,10 @@ final class Learning {
     static final int MARGIN = 10;
 
     private static final int REACH = 4;
+    /** How fast and from where on a difference in strength makes a mark doubtful. */
+    private static final double DOUBT = 20;
+
+    private static final double DOUBTLESS = 0.05;
     private static final int REFINEMENTS = 3;
     /** The share of the error that must not be left for shifts by parts of a pixel to be believed. */
     private static final double BETTER = 0.97;
@@ -46,19 +50,25 @@ final class Learning {
         dy = new double[pictures.size()];
     }
 
-    /** A mark with the place of its planes. */
-    record Found(Place place, Estimate estimate) {}
+    /**
+     * A mark.
+     *
+     * @param place where its planes lie
+     * @param estimate the planes
+     * @param uncertainty of undoing it, in grey levels
+     */
+    record Found(Place place, Estimate estimate, double uncertainty) {}
 
     /** The mark; empty when no outline is left after aligning. */
     Optional<Found> run() {
         step(1);
-        Directions consensus = consensus();
+        Directions consensus = consensus(plane);
         for (int round = 0; round < 2; round++) {
             align(new Aligner(consensus, REACH));
-            consensus = consensus();
+            consensus = consensus(plane);
         }
         step(2);
-        Mask mask = Localiser.mask(consensus);
+        Mask mask = outline();
         if (mask.isEmpty()) {
             return Optional.empty();
         }
@@ -72,7 +82,7 @@ final class Learning {
         mask = cropTo(mask);
         estimate = settled(mask, estimate(mask));
         step(5);
-        return Optional.of(new Found(place, estimate));
+        return Optional.of(new Found(place, estimate, estimate.uncertainty() * doubt(estimate.planes())));
     }
 
     /** Refines the shifts for as long as the pictures then agree better; whole pixels are what most sources use. */
@@ -99,11 +109,20 @@ final class Learning {
         monitor.checkCancelled();
     }
 
-    private Directions consensus() {
+    private Directions consensus(int of) {
         return Consensus.median(IntStream.range(0, pictures.size())
                 .parallel()
-                .mapToObj(k -> Directions.of(patch(k).plane(plane), place.width(), place.height()))
+                .mapToObj(k -> Directions.of(patch(k).plane(of), place.width(), place.height()))
                 .toList());
+    }
+
+    /** From all planes: a coloured mark may show its left half in luma and its right one in a difference. */
+    private Mask outline() {
+        Mask mask = Mask.empty(place.width(), place.height());
+        for (int c = 0; c < Patch.PLANES; c++) {
+            mask = mask.union(Localiser.mask(consensus(c), pictures.size()));
+        }
+        return mask;
     }
 
     private Patch patch(int k) {
@@ -136,6 +155,19 @@ final class Learning {
         });
         dx = nextX;
         dy = nextY;
+    }
+
+    /**
+     * From 1 when the mark's slopes in the pictures it was learned from are as strong as its values; they are not when a part
+     * of it was missed and is mistaken for the background.
+     */
+    private double doubt(MarkPlanes mark) {
+        HarmonicFill fill = new Fitting(mark).fill();
+        double[] strengths = IntStream.range(0, pictures.size())
+                .parallel()
+                .mapToDouble(k -> Evidence.of(mark, patch(k), fill).strength())
+                .toArray();
+        return 1 + DOUBT * Math.max(0, Math.abs(Medians.of(strengths) - 1) - DOUBTLESS);
     }
 
     private Estimate estimate(Mask mask) {

@@ -10,27 +10,31 @@ import java.util.Arrays;
  * pixel. Pieces are judged by how well the pictures agree on them, so that chance does not enlarge the mask.
  */
 final class Localiser {
-    private static final float EDGE = 0.4f;
-    private static final float PIECE = 0.55f;
+    /** Lengths that count as an edge, and that a piece must have in the mean: what chance leaves falls with pictures. */
+    private static final double EDGE = 0.2;
+
+    private static final double CHANCE = 0.6;
+    private static final double ABOVE = 0.12;
     private static final int SMALLEST = 12;
     private static final int CLOSE = 2;
 
     private Localiser() {}
 
-    /** The mask of a consensus; empty when there is none. */
-    static Mask mask(Directions consensus) {
+    /** The mask of a consensus of that many pictures; empty when there is none. */
+    static Mask mask(Directions consensus, int pictures) {
+        double edge = EDGE + CHANCE / Math.sqrt(pictures);
         int width = consensus.width();
         int height = consensus.height();
         byte[] grey = new byte[width * height];
         for (int i = 0; i < grey.length; i++) {
-            grey[i] = (byte) (length(consensus, i) > EDGE ? 255 : 0);
+            grey[i] = (byte) (length(consensus, i) > edge ? 255 : 0);
         }
         Mask outline = Mask.ofGrey(width, height, grey);
         Mask kept = Mask.empty(width, height);
         for (Component piece : outline.components()) {
             if (piece.area() >= SMALLEST) {
                 Mask alone = only(outline, piece);
-                if (meanLength(consensus, alone) > PIECE) {
+                if (meanLength(consensus, alone) > edge + ABOVE) {
                     kept = kept.union(alone);
                 }
             }

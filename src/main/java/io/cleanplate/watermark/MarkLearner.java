@@ -20,9 +20,13 @@ public final class MarkLearner {
     /** Fewer pictures tell a mark from chance too seldom. */
     public static final int FEWEST = 3;
 
-    private static final int REACH = 2;
     /** A share of the picture beyond which pictures are alike rather than marked. */
     private static final double MOST_OF_PICTURE = 0.4;
+
+    private static final String ALIKE =
+            "The pictures are too much alike to tell a mark from them: give different ones.";
+    /** Grey levels of doubt beyond which nothing was learned: a mixture of marks, or a shape that chance made. */
+    private static final double TOO_UNCERTAIN = 25;
 
     /** A learner. */
     public MarkLearner() {}
@@ -38,15 +42,13 @@ public final class MarkLearner {
             throw new InputException("A mark is learned from at least " + FEWEST + " pictures, and there "
                     + (pictures.size() == 1 ? "is one." : "are " + pictures.size() + "."));
         }
+        if (Distinct.count(pictures) < FEWEST) {
+            return new NoMark(ALIKE);
+        }
         Optional<Region> region = Search.region(pictures, monitor);
         if (region.isEmpty()) {
             return new NoMark("The pictures show no mark at the same place: "
                     + "give more pictures of the same source, or of one size.");
-        }
-        Place place = region.get().place();
-        Pixels first = pictures.getFirst();
-        if ((double) place.width() * place.height() > MOST_OF_PICTURE * first.width() * first.height()) {
-            return new NoMark("The pictures are too much alike to tell a mark from them: give different ones.");
         }
         List<List<Integer>> groups = groups(pictures, region.get());
         List<List<Integer>> large =
@@ -67,6 +69,11 @@ public final class MarkLearner {
             return new SeveralMarks(
                     marks, "The pictures show " + marks.size() + " different marks: learn from those of each apart.");
         }
+        Place place = region.get().place();
+        Pixels first = pictures.getFirst();
+        if ((double) place.width() * place.height() > MOST_OF_PICTURE * first.width() * first.height()) {
+            return new NoMark(ALIKE);
+        }
         return learn(pictures, chosen, rest, region.get(), new Context(options, monitor));
     }
 
@@ -80,6 +87,9 @@ public final class MarkLearner {
         if (found.isEmpty()) {
             return new NoMark("What the pictures share is too faint for a mark: give more of the same source.");
         }
+        if (found.get().uncertainty() > TOO_UNCERTAIN) {
+            return new NoMark("The pictures do not agree on one mark: give more pictures, all of the same source.");
+        }
         SizeClass sizes = null;
         for (Pixels picture : marked) {
             sizes = SizeClass.join(sizes, SizeClass.of(picture.width(), picture.height()));
@@ -91,7 +101,7 @@ public final class MarkLearner {
                 found.get().place(),
                 region.plane(),
                 estimate.planes(),
-                new Quality(marked.size(), estimate.error(), estimate.uncertainty(), estimate.oneColour()),
+                new Quality(marked.size(), estimate.error(), found.get().uncertainty(), estimate.oneColour()),
                 1,
                 List.of(new Event(
                         context.options().time(), 1, marked.size(), "Learned from " + marked.size() + " pictures.")));
@@ -99,7 +109,7 @@ public final class MarkLearner {
     }
 
     private static List<List<Integer>> groups(List<Pixels> pictures, Region region) {
-        Place wide = region.place().grow(REACH);
+        Place wide = region.place().grow(Groups.REACH);
         return Groups.of(pictures.stream()
                 .parallel()
                 .map(p -> {
