@@ -15,7 +15,7 @@ final class Estimator {
     private static final double MARKED = 0.05;
     private static final int SAMPLED = 1500;
     /** How much worse one colour may explain the pictures than a colour for each pixel. */
-    private static final double TOLERANCE = 1.05;
+    private static final double TOLERANCE = 1.15;
 
     private final Observations observed;
     private final @Nullable MarkPlanes before;

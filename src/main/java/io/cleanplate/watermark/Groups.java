@@ -20,6 +20,9 @@ final class Groups {
     /** How much more pictures of one mark agree than pictures of two. */
     private static final double APART = 0.18;
 
+    /** The share of a group's mean agreement that each of its pictures must have with the rest. */
+    private static final double STRAY = 0.4;
+
     private static final int ROUNDS = 4;
 
     private final double[][] cosines;
@@ -72,7 +75,9 @@ final class Groups {
             List<Integer> group = new ArrayList<>();
             visit(i, seen, group);
             if (!group.isEmpty()) {
-                split(group.stream().sorted().toList(), groups);
+                List<Integer> close = close(group);
+                group.stream().filter(j -> !close.contains(j)).forEach(j -> groups.add(List.of(j)));
+                split(close, groups);
             }
         }
         groups.sort(Comparator.comparingInt((List<Integer> group) -> -group.size()));
@@ -89,6 +94,15 @@ final class Groups {
                 }
             }
         }
+    }
+
+    /** Without those that one picture drew in and the rest hardly agree with. */
+    private List<Integer> close(List<Integer> group) {
+        double all = mean(group, group);
+        return group.stream()
+                .filter(i -> mean(List.of(i), group) >= STRAY * all)
+                .sorted()
+                .toList();
     }
 
     /** In two, and those again, where the halves around the two most different pictures agree less than each in itself. */

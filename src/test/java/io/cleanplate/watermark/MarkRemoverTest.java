@@ -22,6 +22,9 @@ class MarkRemoverTest {
     private static final int WIDTH = 300;
     private static final int HEIGHT = 200;
     private static final int QUALITY = 90;
+    /** Squared error a pixel of three samples at 40 dB, which nobody sees. */
+    private static final double UNSEEN = 3 * 255 * 255 / 1e4;
+
     private static final Mark NEWS = new Mark("NEWS", 22, Look.WHITE, 0.45);
     private static final LearnOptions OPTIONS = new LearnOptions(new Owner("", "Meridian"), Instant.EPOCH);
 
@@ -31,7 +34,7 @@ class MarkRemoverTest {
     private final MarkRemover remover = new MarkRemover();
 
     private static Profile profile(DrawnSource source) {
-        List<Pixels> pictures = DrawnSource.marked(source.clean(14, WIDTH, HEIGHT), NEWS, QUALITY);
+        List<Pixels> pictures = DrawnSource.marked(source.clean(20, WIDTH, HEIGHT), NEWS, QUALITY);
         return ((Learned) new MarkLearner().learn(pictures, OPTIONS, TaskMonitor.NONE)).profile();
     }
 
@@ -49,11 +52,12 @@ class MarkRemoverTest {
                 Pixels undone = NEWS.mixing(clean, mask.bounds().grow(1)).undo(marked);
                 boolean isSure = removal.confidence().value() > 0.9;
                 sure += isSure ? 1 : 0;
-                worse += isSure && error(clean, removal.result(), mask) > 2 * error(clean, undone, mask) ? 1 : 0;
+                double bound = Math.max(error(clean, undone, mask), UNSEEN * mask.area());
+                worse += isSure && error(clean, removal.result(), mask) > 2 * bound ? 1 : 0;
             }
         }
 
-        assertThat(sure).isGreaterThan(60);
+        assertThat(sure).isGreaterThan(50);
         assertThat(worse).isLessThanOrEqualTo(sure / 20);
     }
 
@@ -115,7 +119,7 @@ class MarkRemoverTest {
 
         assertThat(update.drifted()).isFalse();
         assertThat(update.profile().version()).isEqualTo(1);
-        assertThat(update.profile().quality().pictures()).isGreaterThan(18);
+        assertThat(update.profile().quality().pictures()).isGreaterThan(24);
         assertThat(update.profile().quality().uncertainty())
                 .isLessThan(profile.quality().uncertainty());
     }
