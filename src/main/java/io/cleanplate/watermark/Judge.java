@@ -7,6 +7,9 @@ import io.cleanplate.watermark.Profile.Quality;
  * moved, scaled or of another source.
  */
 final class Judge {
+    /** Grey levels that marks change pictures by in the mean; what is not known of an opacity grows with them. */
+    private static final double USUAL_CONTRAST = 42;
+
     private Judge() {}
 
     /** Whether a mark is where it was placed, 0 to 1. */
@@ -21,7 +24,7 @@ final class Judge {
 
     /** Whether undoing comes near the truth, 0 to 1. */
     static double precision(Quality quality, Evidence evidence) {
-        return Confidence.rising(quality.uncertainty(), 2.75, -0.25)
-                * Confidence.rising(evidence.scatter(), 0.22, -0.03);
+        double expected = quality.uncertainty() * Math.max(1, evidence.contrast() / USUAL_CONTRAST);
+        return Confidence.rising(expected, 2.75, -0.25) * Confidence.rising(evidence.scatter(), 0.22, -0.03);
     }
 }

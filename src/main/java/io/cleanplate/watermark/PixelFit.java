@@ -111,7 +111,7 @@ final class PixelFit {
                 bottom += weight * square;
                 unit += weight;
             }
-            unit *= (prior + anchor) / observed.pictures() * 900;
+            unit = (unit * anchor * 900 + bottom * prior) / observed.pictures();
             opacity = Math.clamp((top + unit * start) / (bottom + unit + 1e-9), 0.0, 0.995);
         }
         return opacity;

@@ -121,6 +121,6 @@ public final class ProfileUpdater {
         for (int i = 0; i < grey.length; i++) {
             grey[i] = (byte) (planes.touches(i) ? 255 : 0);
         }
-        return Mask.ofGrey(planes.width(), planes.height(), grey);
+        return Mask.ofGrey(planes.width(), planes.height(), grey).grow(1);
     }
 }
