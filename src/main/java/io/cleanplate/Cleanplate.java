@@ -1,8 +1,13 @@
 package io.cleanplate;
 
+import io.cleanplate.app.Display;
 import io.cleanplate.cli.CommandLineInterface;
 import io.cleanplate.config.LogSettings;
+import io.cleanplate.config.LogSettings.Program;
+import io.cleanplate.config.Settings;
 import io.cleanplate.error.InputException;
+import java.nio.file.Path;
+import java.util.List;
 
 /** Starts Cleanplate. Loads no class of JavaFX, AWT's display or the model library. */
 public final class Cleanplate {
@@ -13,12 +18,24 @@ public final class Cleanplate {
         // Before any class of these libraries is loaded: they read it once.
         System.setProperty("ai.djl.offline", "true");
         System.setProperty("java.awt.headless", "true");
+        Display display = Display.ofProcess();
         try {
-            boolean server = args.length == 0 || args[0].equals("serve");
-            LogSettings.read(System.getenv(), server).apply(System.getProperties());
+            Settings settings = Settings.read(
+                    System.getenv(), System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
+            LogSettings.read(System.getenv(), program(List.of(args), display), settings.dataFolder())
+                    .apply(System.getProperties());
         } catch (InputException e) {
             System.exit(CommandLineInterface.refuse(e));
         }
-        System.exit(CommandLineInterface.ofProcess().run(args));
+        System.exit(CommandLineInterface.ofProcess(display).run(args));
+    }
+
+    private static Program program(List<String> words, Display display) {
+        return switch (words.isEmpty() ? "" : words.getFirst()) {
+            case "serve" -> Program.SERVER;
+            case "desktop" -> Program.DESKTOP;
+            case "" -> display.lacks().isEmpty() ? Program.DESKTOP : Program.SERVER;
+            default -> Program.COMMAND;
+        };
     }
 }

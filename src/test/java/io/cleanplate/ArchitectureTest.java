@@ -1,5 +1,7 @@
 package io.cleanplate;
 
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideOutsideOfPackage;
 import static com.tngtech.archunit.lang.conditions.ArchConditions.be;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
 import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.fields;
@@ -30,13 +32,86 @@ class ArchitectureTest {
                     "io.cleanplate.task..",
                     "io.cleanplate.config..",
                     "io.cleanplate.imaging..",
+                    "io.cleanplate.fetch..",
                     "io.cleanplate.mask..",
                     "io.cleanplate.inpaint..",
-                    "io.cleanplate.newsroom..")
+                    "io.cleanplate.newsroom..",
+                    "io.cleanplate.cleaning..")
             .should()
             .dependOnClassesThat()
-            .resideInAnyPackage("io.cleanplate.batch..", "io.cleanplate.app..", "io.cleanplate.cli..")
+            .resideInAnyPackage(
+                    "io.cleanplate.batch..", "io.cleanplate.desktop..", "io.cleanplate.app..", "io.cleanplate.cli..")
             .because("arrows point down: what is below can be used and tested without what is above");
+
+    @ArchTest
+    static final ArchRule fetchingKnowsNoStories = classes()
+            .that()
+            .resideInAPackage("io.cleanplate.fetch..")
+            .should()
+            .onlyDependOnClassesThat(resideOutsideOfPackage("io.cleanplate..")
+                    .or(resideInAnyPackage(
+                            "io.cleanplate.fetch..",
+                            "io.cleanplate.imaging..",
+                            "io.cleanplate.config..",
+                            "io.cleanplate.task..",
+                            "io.cleanplate.error..")))
+            .because("an address is all that it takes to fetch a picture");
+
+    @ArchTest
+    static final ArchRule httpClientOnlyInFetch = noClasses()
+            .that()
+            .resideOutsideOfPackage("io.cleanplate.fetch..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("org.apache.hc..")
+            .because(
+                    "a server fetches no pictures and starts without it; all else speaks HTTP by the JDK's own client");
+
+    @ArchTest
+    static final ArchRule servicesDoNotKnowTheirWindows = noClasses()
+            .that()
+            .resideOutsideOfPackages("io.cleanplate.desktop..", "io.cleanplate.cli..", "io.cleanplate")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage("io.cleanplate.desktop..", "io.cleanplate.cli..")
+            .because("cli -> desktop -> app: the server runs without a window, and so do the tests of all services");
+
+    @ArchTest
+    static final ArchRule windowsDoNotKnowTheCommandLine = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.desktop..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cleanplate.cli..")
+            .because("cli -> desktop: a window is one of the things that a command opens");
+
+    @ArchTest
+    static final ArchRule oneCommandKnowsTheDesktop = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.cli..")
+            .and()
+            .doNotHaveSimpleName("DesktopCommand")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("io.cleanplate.desktop..")
+            .because("every other command runs where JavaFX is not installed");
+
+    @ArchTest
+    static final ArchRule cleaningKnowsNothingBesideOrAboveIt = noClasses()
+            .that()
+            .resideInAPackage("io.cleanplate.cleaning..")
+            .should()
+            .dependOnClassesThat()
+            .resideInAnyPackage(
+                    "io.cleanplate.batch..",
+                    "io.cleanplate.automark..",
+                    "io.cleanplate.server..",
+                    "io.cleanplate.telemetry..",
+                    "io.cleanplate.demo..",
+                    "io.cleanplate.newsroom.mongo..",
+                    "io.cleanplate.newsroom.embedded..",
+                    "io.cleanplate.desktop..")
+            .because("what an editor does is tested without a window, a server or a certain database");
 
     @ArchTest
     static final ArchRule javafxOnlyOnTheDesktop = noClasses()
@@ -46,6 +121,15 @@ class ArchitectureTest {
             .dependOnClassesThat()
             .resideInAPackage("javafx..")
             .because("a server has no display and must not load JavaFX");
+
+    @ArchTest
+    static final ArchRule viewModelsKnowNoNodes = noClasses()
+            .that()
+            .haveSimpleNameEndingWith("ViewModel")
+            .should()
+            .dependOnClassesThat()
+            .resideInAPackage("javafx.scene..")
+            .because("what a window does is tested without one");
 
     @ArchTest
     static final ArchRule djlOnlyInTorch = noClasses()

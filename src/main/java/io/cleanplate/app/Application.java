@@ -4,31 +4,19 @@ import io.cleanplate.config.DeviceChoice;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
 import io.cleanplate.error.CleanplateException;
-import io.cleanplate.inpaint.CropInpainter;
 import io.cleanplate.inpaint.Device;
-import io.cleanplate.inpaint.EngineLimits;
-import io.cleanplate.inpaint.InpaintModel;
-import io.cleanplate.inpaint.ModelLoader;
-import io.cleanplate.inpaint.device.DeviceResolver;
 import io.cleanplate.inpaint.device.GpuProbe;
 import io.cleanplate.inpaint.device.Gpus;
-import io.cleanplate.inpaint.device.ResolvedDevice;
-import io.cleanplate.inpaint.model.ModelEntry;
-import io.cleanplate.inpaint.model.ModelFile;
 import io.cleanplate.inpaint.model.ModelSettings;
 import io.cleanplate.inpaint.model.ModelStore;
 import io.cleanplate.inpaint.torch.CudaFetch;
-import io.cleanplate.inpaint.torch.CudaNatives;
 import io.cleanplate.inpaint.torch.TorchModelLoader;
 import io.cleanplate.inpaint.torch.TorchRuntime;
-import io.cleanplate.inpaint.torch.TorchSettings;
 import io.cleanplate.newsroom.embedded.EmbeddedNewsroom;
 import io.cleanplate.task.TaskMonitor;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -40,21 +28,21 @@ import org.slf4j.LoggerFactory;
 public final class Application {
     private static final Logger LOG = LoggerFactory.getLogger(Application.class);
 
+    private final Choices choices;
     private final Settings settings;
-    private final ServerSettings serverSettings;
     private final Clock clock;
     private final GpuProbe gpus;
     private final ModelStore models;
-    private final Path libraries;
+    private final EngineOpener opener;
 
-    /** With what the environment says. */
-    public Application(Settings settings, ServerSettings serverSettings, Clock clock) {
-        this.settings = settings;
-        this.serverSettings = serverSettings;
+    /** With what a person chose. */
+    public Application(Choices choices, Clock clock) {
+        this.choices = choices;
+        this.settings = choices.settings();
         this.clock = clock;
         this.gpus = GpuProbe.usual();
-        this.libraries = settings.dataFolder().resolve("natives");
         this.models = new ModelStore(modelSettings(settings));
+        this.opener = new EngineOpener(settings, models, gpus, torch -> new TorchModelLoader(new TorchRuntime(torch)));
     }
 
     /** What the environment says. */
@@ -64,7 +52,12 @@ public final class Application {
 
     /** What the environment says of the server. */
     public ServerSettings serverSettings() {
-        return serverSettings;
+        return choices.server();
+    }
+
+    /** What a person chose. */
+    Choices choices() {
+        return choices;
     }
 
     /** The time. */
@@ -79,7 +72,8 @@ public final class Application {
 
     /** Opens the newsroom for one command. */
     public NewsroomAccess openNewsroom() {
-        return NewsroomAccess.open(serverSettings.mongoUrl(), settings.dataFolder(), clock);
+        return new NewsroomAccess(
+                NewsroomPlace.ownOrShared(choices.server().mongoUrl(), settings.dataFolder(), clock), clock);
     }
 
     /**
@@ -88,7 +82,7 @@ public final class Application {
      * @throws io.cleanplate.error.InputException when a program runs on it
      */
     public void resetDemo() {
-        EmbeddedNewsroom.erase(NewsroomAccess.folder(settings.dataFolder()));
+        EmbeddedNewsroom.erase(NewsroomPlace.folder(settings.dataFolder()));
     }
 
     /**
@@ -98,32 +92,39 @@ public final class Application {
      * @param version of the program
      */
     public Server startServer(ServerSettings chosen, String version) {
+        return new Server(chosen, settings.dataFolder(), facts(version), clock);
+    }
+
+    /**
+     * Starts what stands under the desktop's windows. No model is loaded yet.
+     *
+     * @param version of the program
+     */
+    public Workstation startWorkstation(ServerSettings chosen, String version) {
+        return new Workstation(this, opener, chosen, facts(version));
+    }
+
+    private Server.Facts facts(String version) {
         Gpus found = gpus.probe();
         Device device = deviceOrProcessor(found);
         String model =
                 models.choose(settings.model(), device instanceof Device.Cuda).name();
-        Server.Facts facts = new Server.Facts(model, device.toString(), found, version);
-        return new Server(chosen, settings.dataFolder(), facts, clock);
+        return new Server.Facts(model, device.toString(), found, version);
     }
 
-    /** A server cleans no pictures: a graphics card that it lacks is told, and no reason not to start. */
+    /** Health is told also where no picture is cleaned: a graphics card that is lacking is no reason not to start. */
     private Device deviceOrProcessor(Gpus found) {
         try {
-            return resolver(found).resolve(settings.device()).device();
+            return opener.resolve(settings.device(), found).device();
         } catch (CleanplateException e) {
             LOG.warn("{}", e.getMessage());
             return Device.CPU;
         }
     }
 
-    private DeviceResolver resolver(Gpus found) {
-        return new DeviceResolver(
-                found, CudaNatives.locate(settings.torchFolder(), libraries).missing());
-    }
-
     /** What looks over the machine. */
     public Doctor doctor() {
-        return new Doctor(settings, models, gpus, libraries);
+        return new Doctor(settings, models, gpus, EngineOpener.libraries(settings));
     }
 
     /**
@@ -132,45 +133,18 @@ public final class Application {
      * @return the folder that holds them
      */
     public Path fetchCuda(TaskMonitor monitor) {
-        return new CudaFetch(libraries).run(monitor);
+        return new CudaFetch(EngineOpener.libraries(settings)).run(monitor);
     }
 
     /**
-     * Chooses device and model, loads them, and stands the engine on them. To be called once: PyTorch's library is loaded
-     * once in a process, for the device first chosen.
+     * Chooses device and model, loads them, and stands the engine on them. PyTorch's library is loaded once in a process, for
+     * the device first chosen.
      *
      * @param model {@code auto} or a model's name
      * @throws io.cleanplate.error.CleanplateException when the model's file, the device or the library is not to be had
      */
     public Engine openEngine(String model, DeviceChoice choice) {
-        CudaNatives cuda = CudaNatives.locate(settings.torchFolder(), libraries);
-        ResolvedDevice resolved = resolver(gpus.probe()).resolve(choice);
-        Device device = resolved.device();
-        ModelEntry entry = models.choose(model, device instanceof Device.Cuda);
-        ModelFile file = models.find(entry.name());
-        ModelLoader loader = new TorchModelLoader(new TorchRuntime(torchSettings(device, cuda)));
-        List<String> notices = new ArrayList<>();
-        if (resolved.notice() != null) {
-            notices.add(resolved.notice());
-        }
-        InpaintModel loaded = loader.load(file, device);
-        return new Engine(
-                new CropInpainter(loaded, () -> loader.load(file, Device.CPU), limits()),
-                entry.name(),
-                device,
-                entry.contextMargin(),
-                notices);
-    }
-
-    private TorchSettings torchSettings(Device device, CudaNatives cuda) {
-        TorchSettings onProcessor = TorchSettings.onProcessor(libraries);
-        return device instanceof Device.Cuda
-                ? new TorchSettings(libraries, cuda.folder(), onProcessor.threads())
-                : onProcessor;
-    }
-
-    private static EngineLimits limits() {
-        return EngineLimits.forMemory(Machine.memoryBytes());
+        return opener.open(model, opener.resolve(choice));
     }
 
     private static ModelSettings modelSettings(Settings settings) {

@@ -50,7 +50,7 @@ public final class Doctor {
         findings.add(library());
         models.catalog().entries().forEach(entry -> findings.add(model(entry)));
         findings.addAll(graphicsCards());
-        findings.addAll(new Display(System.getenv(), System.getProperty("os.name")).examine());
+        findings.addAll(Display.ofProcess().examine());
         return findings;
     }
 

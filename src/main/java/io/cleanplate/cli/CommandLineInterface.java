@@ -1,8 +1,9 @@
 package io.cleanplate.cli;
 
 import io.cleanplate.app.Application;
-import io.cleanplate.config.ServerSettings;
-import io.cleanplate.config.Settings;
+import io.cleanplate.app.Choices;
+import io.cleanplate.app.Display;
+import io.cleanplate.config.PreferencesFile;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.error.ErrorCode;
 import java.nio.file.Path;
@@ -19,17 +20,27 @@ import picocli.CommandLine.ParseResult;
 public final class CommandLineInterface {
     private static final Logger LOG = LoggerFactory.getLogger(CommandLineInterface.class);
 
+    private static final String OS = System.getProperty("os.name");
+    private static final Path HOME = Path.of(System.getProperty("user.home"));
+
     private final Console console;
     private final Map<String, String> environment;
 
-    CommandLineInterface(Console console, Map<String, String> environment) {
+    private final Display display;
+
+    CommandLineInterface(Console console, Map<String, String> environment, Display display) {
         this.console = console;
         this.environment = environment;
+        this.display = display;
     }
 
-    /** The process's own. */
-    public static CommandLineInterface ofProcess() {
-        return new CommandLineInterface(Console.ofProcess(), System.getenv());
+    /**
+     * The process's own.
+     *
+     * @param display where its windows would open
+     */
+    public static CommandLineInterface ofProcess(Display display) {
+        return new CommandLineInterface(Console.ofProcess(), System.getenv(), display);
     }
 
     /** Tells a person why nothing is run, before there is a log; returns the exit code. */
@@ -41,17 +52,31 @@ public final class CommandLineInterface {
     /** Runs one verb; never throws. Returns the exit code. */
     public int run(String... args) {
         try {
-            Settings settings =
-                    Settings.read(environment, System.getProperty("os.name"), Path.of(System.getProperty("user.home")));
-            return commands(new Application(settings, ServerSettings.read(environment), Clock.systemUTC()))
-                    .execute(args);
+            return commands(application(environment)).execute(args);
         } catch (CleanplateException e) {
             return failed(e);
         }
     }
 
+    private static Application application(Map<String, String> said) {
+        return new Application(Choices.read(said, OS, HOME), Clock.systemUTC());
+    }
+
+    private DesktopCommand desktop() {
+        return new DesktopCommand(
+                CommandLineInterface::application,
+                environment,
+                new PreferencesFile(PreferencesFile.byDefault(environment, OS, HOME)),
+                display);
+    }
+
     private CommandLine commands(Application application) {
-        CommandLine root = new CommandLine(new RootCommand(application, console))
+        CommandLine root = new CommandLine(new RootCommand(
+                        display,
+                        desktop(),
+                        new DemoCommand(application, console),
+                        new ServeCommand(application, console)))
+                .addSubcommand(desktop())
                 .addSubcommand(new CleanCommand(application, console))
                 .addSubcommand(ModelCommand.commandLine(application, console))
                 .addSubcommand(new DemoCommand(application, console))

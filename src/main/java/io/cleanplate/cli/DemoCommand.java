@@ -36,6 +36,7 @@ final class DemoCommand implements Callable<ExitCode> {
                           cleanplate clean photos/ --mask masks/ --output cleaned/
                         More:
                           cleanplate --help      all commands
+                          cleanplate desktop     the workstation, where there is a display
                           cleanplate doctor      what this machine has and lacks
                           cleanplate model list  the models""".formatted(
                         shown.before(), shown.mask(), shown.after(), shown.seconds(), shown.model(), shown.device()));

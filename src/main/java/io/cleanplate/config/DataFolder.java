@@ -27,7 +27,7 @@ final class DataFolder {
                 .resolve("cleanplate");
     }
 
-    private static Path below(@Nullable String folder, Path otherwise) {
+    static Path below(@Nullable String folder, Path otherwise) {
         return folder == null || folder.isBlank() ? otherwise : Path.of(folder);
     }
 }

@@ -92,7 +92,7 @@ public record Settings(
                 md5 == null ? null : md5("LAMA_MODEL_MD5", md5));
     }
 
-    private static Path path(String where, String value) {
+    static Path path(String where, String value) {
         try {
             return Path.of(value);
         } catch (InvalidPathException e) {
@@ -100,7 +100,7 @@ public record Settings(
         }
     }
 
-    private static URI url(String where, String value) {
+    static URI url(String where, String value) {
         try {
             URI url = URI.create(value);
             if (url.getHost() != null && ("https".equals(url.getScheme()) || "http".equals(url.getScheme()))) {

@@ -1,5 +1,6 @@
 package io.cleanplate.imaging;
 
+import io.cleanplate.error.InputException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
@@ -38,6 +39,20 @@ public enum Format {
             }
         }
         return null;
+    }
+
+    /**
+     * The format of a file by its first bytes; the rest is not looked at.
+     *
+     * @param name what messages call the file
+     * @throws InputException when it is none of these formats: says what it is where that can be told
+     */
+    public static Format ofBytes(byte[] file, String name) {
+        try {
+            return Sniffer.format(file);
+        } catch (BadPictureException e) {
+            throw new InputException(name + " " + e.getMessage(), e);
+        }
     }
 
     /** The usual ending of a file's name, without the dot. */

@@ -14,18 +14,7 @@ public final class Pixels {
     private final int depth;
     private final byte[] color;
     private final byte @Nullable [] alpha;
-    private final @Nullable Patch patch;
-
-    /** Samples that stand over those of the picture: {@code area.width() * area.height() * channels} of them. */
-    private static final class Patch {
-        private final Rect area;
-        private final byte[] samples;
-
-        Patch(Rect area, byte[] samples) {
-            this.area = area;
-            this.samples = samples;
-        }
-    }
+    private final @Nullable SampleTiles patches;
 
     /**
      * Wraps arrays without copying them; the caller gives them up.
@@ -53,17 +42,17 @@ public final class Pixels {
         this.depth = depth;
         this.color = color;
         this.alpha = alpha;
-        this.patch = null;
+        this.patches = null;
     }
 
-    private Pixels(Pixels under, Patch patch) {
+    private Pixels(Pixels under, SampleTiles patches) {
         this.width = under.width;
         this.height = under.height;
         this.channels = under.channels;
         this.depth = under.depth;
-        this.color = under.color();
+        this.color = under.color;
         this.alpha = under.alpha;
-        this.patch = patch;
+        this.patches = patches;
     }
 
     /** Columns. */
@@ -93,35 +82,39 @@ public final class Pixels {
 
     /** The colour samples, not to be changed; joined anew at each call where the picture was patched. */
     public byte[] color() {
-        if (patch == null) {
-            return color;
-        }
-        byte[] joined = color.clone();
-        int length = bytesOfRow(patch.area);
-        for (int y = 0; y < patch.area.height(); y++) {
-            System.arraycopy(
-                    patch.samples, y * length, joined, byteOf(patch.area.left(), patch.area.top() + y), length);
-        }
-        return joined;
+        return patches == null ? color : patches.cut(bounds());
     }
 
-    /** A copy of the colour samples of an area inside the picture, row by row. */
+    /** A copy of the colour samples of an area inside the picture, row by row. Costs no more than the area is large. */
     public byte[] cut(Rect area) {
-        int length = bytesOfRow(area);
-        byte[] samples = new byte[length * area.height()];
-        byte[] all = color();
-        for (int y = 0; y < area.height(); y++) {
-            System.arraycopy(all, byteOf(area.left(), area.top() + y), samples, y * length, length);
-        }
+        byte[] samples = new byte[Math.toIntExact(area.area() * bytesOfPixel())];
+        cutInto(area, samples);
         return samples;
     }
 
-    private int bytesOfRow(Rect area) {
-        return area.width() * channels * (depth / 8);
+    /**
+     * Copies the colour samples of an area inside the picture, row by row, without joining the whole picture first.
+     *
+     * @param target takes them from its start; may be longer
+     */
+    public void cutInto(Rect area, byte[] target) {
+        if (patches != null) {
+            patches.cutInto(area, target);
+            return;
+        }
+        int length = area.width() * bytesOfPixel();
+        for (int y = 0; y < area.height(); y++) {
+            int from = ((area.top() + y) * width + area.left()) * bytesOfPixel();
+            System.arraycopy(color, from, target, y * length, length);
+        }
     }
 
-    private int byteOf(int x, int y) {
-        return (y * width + x) * channels * (depth / 8);
+    private SampleTiles patches() {
+        return patches == null ? new SampleTiles(width, height, bytesOfPixel(), color) : patches;
+    }
+
+    private int bytesOfPixel() {
+        return channels * (depth / 8);
     }
 
     /** The alpha samples, not to be changed; null when every pixel is opaque. */
@@ -136,9 +129,11 @@ public final class Pixels {
 
     /** One colour sample, 0 to {@link #maxSample()}. */
     public int sample(int x, int y, int channel) {
-        if (patch != null && patch.area.contains(x, y)) {
-            int inside = (y - patch.area.top()) * patch.area.width() + x - patch.area.left();
-            return get(patch.samples, depth, inside * channels + channel);
+        byte[] tile = patches == null ? null : patches.tileAt(x, y);
+        if (tile != null) {
+            Rect area = patches().area(x, y);
+            int inside = (y - area.top()) * area.width() + x - area.left();
+            return get(tile, depth, inside * channels + channel);
         }
         return get(color, depth, (y * width + x) * channels + channel);
     }
@@ -161,10 +156,66 @@ public final class Pixels {
      * @param samples as {@link #cut} gives them; the caller gives them up
      */
     public Pixels withPatch(Rect area, byte[] samples) {
-        if (!bounds().contains(area) || samples.length != bytesOfRow(area) * area.height()) {
+        if (!bounds().contains(area) || samples.length != area.area() * bytesOfPixel()) {
             throw new IllegalArgumentException("no patch of " + samples.length + " bytes at " + area);
         }
-        return new Pixels(this, new Patch(area, samples));
+        return new Pixels(this, patches().with(area, (part, tile) -> {
+            int length = part.width() * bytesOfPixel();
+            for (int y = part.top(); y < part.bottom(); y++) {
+                int from = ((y - area.top()) * area.width() + part.left() - area.left()) * bytesOfPixel();
+                System.arraycopy(samples, from, tile, (y - part.top()) * length, length);
+            }
+        }));
+    }
+
+    /**
+     * The same picture with the colour samples of another one where a stencil says so; all else is shared with this one.
+     *
+     * @param other of the same size, channels and depth
+     * @param area inside the picture; the stencil means no pixel outside it
+     */
+    public Pixels withPixelsOf(Pixels other, Rect area, Stencil stencil) {
+        if (other.width != width || other.height != height || other.channels != channels || other.depth != depth) {
+            throw new IllegalArgumentException("pictures of different sizes or samples");
+        }
+        SampleTiles theirs = other.patches();
+        return new Pixels(this, patches().with(area, (part, tile) -> {
+            byte[] meant = new byte[Math.toIntExact(part.area())];
+            stencil.copyInto(part, meant);
+            byte[] samples = theirs.cut(part);
+            for (int i = 0; i < meant.length; i++) {
+                if (meant[i] != 0) {
+                    System.arraycopy(samples, i * bytesOfPixel(), tile, i * bytesOfPixel(), bytesOfPixel());
+                }
+            }
+        }));
+    }
+
+    /**
+     * A rectangle that holds every pixel in which this differs from another picture of its size; close only where one was
+     * made of the other, or both of a third, by patches.
+     */
+    public Rect changedFrom(Pixels other) {
+        return sharesColor(other) ? patches().changedFrom(other.patches()) : bounds();
+    }
+
+    /** Bytes of memory that this takes beside another picture, with which it may share most of its samples. */
+    public long bytesBeyond(Pixels other) {
+        return sharesColor(other) ? patches().bytesBeyond(other.patches()) : color.length;
+    }
+
+    /** Whether both lie over one array, not only over equal ones. */
+    @SuppressWarnings("ReferenceEquality")
+    private boolean sharesColor(Pixels other) {
+        return color == other.color;
+    }
+
+    /**
+     * This picture, stored in that orientation, as it is seen upright; by {@link Orientation#inverse()} back again. No
+     * sample changes its value.
+     */
+    public Pixels turned(Orientation stored) {
+        return stored == Orientation.UPRIGHT ? this : new PixelTurn(this, stored).run();
     }
 
     /** The sample at an index of an array that is laid out as those of a picture of this depth. */

@@ -205,6 +205,19 @@ public final class Mask {
         return stored == Orientation.UPRIGHT ? this : new Turn(tiles, stored).run();
     }
 
+    /**
+     * A rectangle that holds every pixel in which this differs from another mask of its size; close where one was made of
+     * the other.
+     */
+    public Rect changedFrom(Mask other) {
+        return tiles.changedFrom(other.tiles);
+    }
+
+    /** Bytes of memory that this takes beside another mask of its size, with which it may share most of its tiles. */
+    public long bytesBeyond(Mask other) {
+        return tiles.bytesBeyond(other.tiles);
+    }
+
     /** The tiles, not to be written. */
     Tiles tiles() {
         return tiles;

@@ -171,6 +171,31 @@ final class Tiles {
         return Arrays.deepHashCode(tiles);
     }
 
+    /** As {@link Mask#changedFrom}. */
+    @SuppressWarnings("ReferenceEquality")
+    Rect changedFrom(Tiles other) {
+        Rect changed = Rect.EMPTY;
+        for (int index = 0; index < tiles.length; index++) {
+            if (tiles[index] != other.tiles[index]) {
+                changed = changed.union(area(index));
+            }
+        }
+        return changed;
+    }
+
+    /** As {@link Mask#bytesBeyond}. */
+    @SuppressWarnings("ReferenceEquality")
+    long bytesBeyond(Tiles other) {
+        long bytes = 0;
+        for (int index = 0; index < tiles.length; index++) {
+            byte[] tile = tiles[index];
+            if (tile != null && tile != other.tiles[index]) {
+                bytes += tile.length;
+            }
+        }
+        return bytes;
+    }
+
     /** As {@link MaskBuffer#copyInto}. */
     void copyInto(Rect area, byte[] target) {
         if (!Rect.ofSize(width, height).contains(area) || target.length < area.area()) {

@@ -9,11 +9,21 @@ final class Benchmarks {
     private static final Path README = Path.of("README.md");
 
     private static final List<String> ALL = List.of(
-            "overhead", "planning", "batch", "memory", "quality", "watermark", "automark", "queue", "server", "load");
+            "overhead",
+            "planning",
+            "batch",
+            "memory",
+            "quality",
+            "watermark",
+            "automark",
+            "queue",
+            "server",
+            "load",
+            "desktop");
 
     private Benchmarks() {}
 
-    /** Names: overhead, planning, batch, memory, quality, watermark, automark, queue, server, load. */
+    /** Names: overhead, planning, batch, memory, quality, watermark, automark, queue, server, load, desktop. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> chosen = args.length == 0 ? ALL : List.of(args);
         Path folder = Path.of("target", "benchmark").toAbsolutePath();
@@ -62,6 +72,14 @@ final class Benchmarks {
         }
         watermark(chosen, models, machine);
         newsroom(chosen, folder, machine);
+        if (chosen.contains("desktop")) {
+            new DesktopBenchmark()
+                    .table()
+                    .writeInto(
+                            README,
+                            "A view of 1200 x 800 without a display, drawn in software. Moves: 1,000 in one stroke, the work on the"
+                                    + " JavaFX thread from the event to the drawn pixels; " + machine + ".");
+        }
     }
 
     private static void watermark(List<String> chosen, BenchmarkModels models, String machine) throws IOException {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.google.gson.JsonElement;
 import com.google.gson.JsonObject;
 import com.google.gson.JsonParser;
+import io.cleanplate.app.Displays;
 import io.cleanplate.imaging.AwkwardPictures;
 import io.cleanplate.imaging.Limits;
 import io.cleanplate.imaging.PictureReader;
@@ -174,7 +175,7 @@ class CleanCommandTest {
 
     private int run(String... args) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, () -> null);
-        return new CommandLineInterface(console, environment).run(args);
+        return new CommandLineInterface(console, environment, Displays.NONE).run(args);
     }
 
     private static JsonObject told(Map<String, JsonObject> pictures, String name) {

@@ -2,6 +2,8 @@ package io.cleanplate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cleanplate.app.Display;
+import io.cleanplate.app.Displays;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Files;
@@ -31,7 +33,7 @@ class CommandLineInterfaceTest {
     @Test
     void helpShowsTheCommandsWithExamples() {
         assertThat(run("--help")).isZero();
-        assertThat(out.toString()).contains("clean", "model", "doctor", "Examples:", "--mask mask.png");
+        assertThat(out.toString()).contains("clean", "desktop", "model", "doctor", "Examples:", "--mask mask.png");
     }
 
     @Test
@@ -132,8 +134,29 @@ class CommandLineInterfaceTest {
         assertThat(err.toString()).contains("cleanplate model fetch lama").hasLineCount(1);
     }
 
+    @Test
+    void withoutADisplayTheDesktopSaysInOneSentenceWhatIsMissing() {
+        assertThat(run("desktop")).isEqualTo(4);
+        assertThat(err.toString())
+                .startsWith("cleanplate: No window can open here")
+                .contains("DISPLAY", "xvfb-run")
+                .hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
+    @Test
+    void theDesktopDoesNotOpenForAFileThatIsNotThere() {
+        assertThat(run(Displays.THERE, "desktop", "nowhere.jpg")).isEqualTo(2);
+        assertThat(err.toString()).contains("nowhere.jpg").hasLineCount(1);
+        assertThat(folder.resolve("data")).doesNotExist();
+    }
+
     private int run(String... args) {
+        return run(Displays.NONE, args);
+    }
+
+    private int run(Display display, String... args) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, () -> null);
-        return new CommandLineInterface(console, environment).run(args);
+        return new CommandLineInterface(console, environment, display).run(args);
     }
 }

@@ -2,6 +2,7 @@ package io.cleanplate.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cleanplate.app.Displays;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.nio.file.Path;
@@ -61,6 +62,6 @@ class CustomerCommandTest {
 
     private int run(String... args) {
         Console console = new Console(new PrintWriter(out, true), new PrintWriter(err, true), false, () -> null);
-        return new CommandLineInterface(console, environment).run(args);
+        return new CommandLineInterface(console, environment, Displays.NONE).run(args);
     }
 }

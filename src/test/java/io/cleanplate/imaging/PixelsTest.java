@@ -3,6 +3,7 @@ package io.cleanplate.imaging;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -37,6 +38,19 @@ class PixelsTest {
         byte[] over = Samples.noise(4, 3, 3, 8, false).color();
 
         assertThat(under.withPatch(AREA, over).cut(AREA)).isEqualTo(over);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"1, 8", "3, 8", "1, 16", "3, 16"})
+    void whatIsCutAcrossTheEdgeOfAPatchIsAsJoined(int channels, int depth) {
+        Pixels patched = Samples.noise(10, 8, channels, depth, false)
+                .withPatch(AREA, Samples.noise(4, 3, channels, depth, false).color());
+        Pixels joined = patched.withColor(patched.color());
+
+        for (Rect area :
+                List.of(new Rect(0, 0, 10, 8), new Rect(5, 1, 9, 4), new Rect(0, 4, 5, 8), new Rect(0, 0, 2, 2))) {
+            assertThat(patched.cut(area)).isEqualTo(joined.cut(area));
+        }
     }
 
     @Test
