@@ -37,7 +37,8 @@ final class Estimator {
      * @param planes the mark
      * @param oneColour whether one colour explains it
      * @param error mean absolute error of luma over pictures and pixels, in grey levels at trust 1
-     * @param uncertainty root mean square of the error that undoing makes for what is not known, in grey levels
+     * @param uncertainty root mean square of the error that undoing makes for what is not known, in grey
+     *     levels, in pictures that a mark changes as much as usual
      */
     record Estimate(MarkPlanes planes, boolean oneColour, double error, double uncertainty) {}
 
@@ -76,9 +77,13 @@ final class Estimator {
         return new Estimate(planes, oneColour, error, uncertainty(planes, oneColour ? 1 : 2));
     }
 
-    /** From each pixel's own errors, as for a mean of that many pictures, amplified as undoing does. */
+    /**
+     * From each pixel's own errors, as for a mean of that many pictures, amplified as undoing does. Pictures that the mark
+     * changes much tell its opacity better by as much.
+     */
     private double uncertainty(MarkPlanes planes, int unknowns) {
         double squares = 0;
+        double contrast = 0;
         int marked = 0;
         for (int at = 0; at < observed.size(); at++) {
             int i = observed.pixel(at);
@@ -86,17 +91,22 @@ final class Estimator {
             if (planes.touches(i)) {
                 double trust = 0;
                 double error = 0;
+                double change = 0;
                 for (int k = 0; k < observed.pictures(); k++) {
+                    double made = planes.colour(0)[i] - planes.opacity(0)[i] * observed.behind(0, k, at);
+                    change += observed.trust(k, at) * made * made;
                     double behind = through * observed.behind(0, k, at) + planes.colour(0)[i];
                     trust += observed.trust(k, at);
                     error += observed.trust(k, at) * Math.abs(observed.seen(0, k, at) - behind);
                 }
                 double one = 1.25 * error / trust / through;
                 squares += one * one * unknowns / Math.max(0.5, observed.pictures() - unknowns + prior);
+                contrast += change / trust;
                 marked++;
             }
         }
-        return Math.sqrt(squares / Math.max(1, marked));
+        double told = Math.max(1, Math.sqrt(contrast / Math.max(1, marked)) / Judge.USUAL_CONTRAST);
+        return Math.sqrt(squares / Math.max(1, marked)) / told;
     }
 
     private interface Work {

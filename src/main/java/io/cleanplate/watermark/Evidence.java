@@ -14,7 +14,7 @@ record Evidence(double strength, double scatter, double worst, double explained,
     /** Sides of a part, in pixels: a sixth of the mark, within these. */
     private static final int LEAST_PART = 8;
 
-    private static final int MOST_PART = 20;
+    private static final int MOST_PART = 32;
     /** Parts with less than that share of the mean part's slopes are not asked. */
     private static final double PROMINENT = 0.4;
 

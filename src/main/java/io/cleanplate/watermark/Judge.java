@@ -8,7 +8,7 @@ import io.cleanplate.watermark.Profile.Quality;
  */
 final class Judge {
     /** Grey levels that marks change pictures by in the mean; what is not known of an opacity grows with them. */
-    private static final double USUAL_CONTRAST = 42;
+    static final double USUAL_CONTRAST = 42;
 
     private Judge() {}
 
