@@ -36,6 +36,7 @@ class ArchitectureTest {
                     "io.cleanplate.mask..",
                     "io.cleanplate.inpaint..",
                     "io.cleanplate.newsroom..",
+                    "io.cleanplate.watermark..",
                     "io.cleanplate.cleaning..")
             .should()
             .dependOnClassesThat()

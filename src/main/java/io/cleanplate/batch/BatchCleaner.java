@@ -1,17 +1,18 @@
 package io.cleanplate.batch;
 
+import io.cleanplate.batch.CleaningStep.Cleaned;
+import io.cleanplate.batch.CleaningStep.LeftAlone;
+import io.cleanplate.batch.CleaningStep.Result;
 import io.cleanplate.batch.Outcome.Status;
 import io.cleanplate.batch.Outcome.Work;
-import io.cleanplate.batch.Preparation.Claimed;
-import io.cleanplate.batch.Preparation.Ready;
+import io.cleanplate.batch.Targets.Claimed;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.error.ErrorCode;
 import io.cleanplate.imaging.AtomicFile;
 import io.cleanplate.imaging.Encoded;
+import io.cleanplate.imaging.Picture;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.imaging.PictureWriter;
-import io.cleanplate.inpaint.InpaintResult;
-import io.cleanplate.inpaint.Inpainter;
 import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.task.Threads;
 import java.nio.file.Path;
@@ -35,7 +36,7 @@ public final class BatchCleaner {
 
     private final PictureReader reader;
     private final PictureWriter writer;
-    private final Inpainter inpainter;
+    private final CleaningStep step;
     private final AtomicFile files = new AtomicFile();
     private final int sideBySide;
 
@@ -44,10 +45,10 @@ public final class BatchCleaner {
      *
      * @param sideBySide pictures in memory at a time, at least 1; two more than processor cores keep a model busy
      */
-    public BatchCleaner(PictureReader reader, PictureWriter writer, Inpainter inpainter, int sideBySide) {
+    public BatchCleaner(PictureReader reader, PictureWriter writer, CleaningStep step, int sideBySide) {
         this.reader = reader;
         this.writer = writer;
-        this.inpainter = inpainter;
+        this.step = step;
         this.sideBySide = sideBySide;
     }
 
@@ -59,10 +60,10 @@ public final class BatchCleaner {
      * @return what became of each picture, in the job's order
      */
     public List<Outcome> clean(BatchJob job, BatchListener listener, TaskMonitor monitor) {
-        Preparation preparation = new Preparation(job, reader);
+        Targets targets = new Targets(job, reader, step);
         List<Attempt> attempts = new ArrayList<>();
         for (Source source : job.sources()) {
-            attempts.add(new Attempt(source, job, preparation, monitor));
+            attempts.add(new Attempt(source, job, targets, monitor));
         }
         try (ExecutorService pictures = Executors.newFixedThreadPool(sideBySide, Threads.named("picture"))) {
             List<Future<?>> running = new ArrayList<>();
@@ -89,14 +90,14 @@ public final class BatchCleaner {
     private final class Attempt {
         private final Source source;
         private final BatchJob job;
-        private final Preparation preparation;
+        private final Targets targets;
         private final TaskMonitor monitor;
         private @Nullable Outcome outcome;
 
-        Attempt(Source source, BatchJob job, Preparation preparation, TaskMonitor monitor) {
+        Attempt(Source source, BatchJob job, Targets targets, TaskMonitor monitor) {
             this.source = source;
             this.job = job;
-            this.preparation = preparation;
+            this.targets = targets;
             this.monitor = monitor;
         }
 
@@ -129,28 +130,37 @@ public final class BatchCleaner {
         }
 
         private Outcome clean() {
-            Claimed claimed = preparation.claim(source);
+            Claimed claimed = targets.claim(source);
             if (claimed.done()) {
                 return new Outcome(source.file(), claimed.target(), Status.SKIPPED, null, List.of(), null);
             }
             long start = System.nanoTime();
-            Ready ready = preparation.read(claimed);
+            Picture picture = reader.read(source.file());
             double decodeMillis = millisSince(start);
-            InpaintResult result = inpainter.inpaint(ready.picture().pixels(), ready.mask(), job.inpainting(), monitor);
-            start = System.nanoTime();
-            Encoded encoded = writer.encode(ready.picture().withPixels(result.pixels()), job.encoding());
+            Result result = step.clean(source, picture, monitor);
+            return switch (result) {
+                case Cleaned cleaned -> stored(claimed.target(), picture, cleaned, decodeMillis);
+                case LeftAlone left ->
+                    new Outcome(source.file(), null, Status.LEFT_ALONE, null, picture.notices(), left.why());
+            };
+        }
+
+        private Outcome stored(Path target, Picture picture, Cleaned cleaned, double decodeMillis) {
+            long start = System.nanoTime();
+            Encoded encoded = writer.encode(picture.withPixels(cleaned.pixels()), job.encoding());
             double encodeMillis = millisSince(start);
             start = System.nanoTime();
-            write(claimed.target(), encoded.bytes());
-            List<String> notices = new ArrayList<>(ready.picture().notices());
-            notices.addAll(result.notices());
+            write(target, encoded.bytes());
+            List<String> notices = new ArrayList<>(picture.notices());
+            notices.addAll(cleaned.notices());
             notices.addAll(encoded.notices());
             Work work = new Work(
-                    result.pixels().width(),
-                    result.pixels().height(),
-                    result.passes(),
-                    new Work.Millis(decodeMillis, result.inferenceNanos() / 1e6, encodeMillis, millisSince(start)));
-            return new Outcome(source.file(), claimed.target(), Status.DONE, work, notices, null);
+                    cleaned.pixels().width(),
+                    cleaned.pixels().height(),
+                    cleaned.passes(),
+                    cleaned.confidence(),
+                    new Work.Millis(decodeMillis, cleaned.inferenceNanos() / 1e6, encodeMillis, millisSince(start)));
+            return new Outcome(source.file(), target, Status.DONE, work, notices, null);
         }
 
         private void write(Path target, byte[] bytes) {

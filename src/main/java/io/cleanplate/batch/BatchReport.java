@@ -75,6 +75,9 @@ public record BatchReport(Run run, List<Outcome> outcomes) {
                 sizes.add(size.width() + "x" + size.height());
             }
             json.add("sizes", sizes);
+            if (work.confidence() != null) {
+                json.addProperty("confidence", Math.round(work.confidence() * 1000) / 1000.0);
+            }
             JsonObject milliseconds = new JsonObject();
             milliseconds.addProperty("decode", tenths(work.millis().decode()));
             milliseconds.addProperty("inference", tenths(work.millis().inference()));
@@ -85,7 +88,7 @@ public record BatchReport(Run run, List<Outcome> outcomes) {
         if (!outcome.notices().isEmpty()) {
             json.add("notices", GSON.toJsonTree(outcome.notices()));
         }
-        add(json, "error", outcome.error());
+        add(json, outcome.status() == Status.LEFT_ALONE ? "reason" : "error", outcome.error());
         return json;
     }
 
@@ -99,6 +102,7 @@ public record BatchReport(Run run, List<Outcome> outcomes) {
         return switch (status) {
             case DONE -> "done";
             case SKIPPED -> "skipped";
+            case LEFT_ALONE -> "left_alone";
             case FAILED -> "failed";
             case NOT_BEGUN -> "not_begun";
         };

@@ -10,10 +10,10 @@ import org.jspecify.annotations.Nullable;
  *
  * @param input the picture's file
  * @param output where the cleaned picture lies, or null when it was not written
- * @param status done, skipped, failed or not begun
+ * @param status how far it came
  * @param work what it took, or null when it was not done
  * @param notices one sentence for each thing to know, such as what the format could not keep
- * @param error the sentence that says why it failed, or null
+ * @param error the sentence that says why it failed or was left alone, or null
  */
 public record Outcome(
         Path input,
@@ -33,6 +33,8 @@ public record Outcome(
         DONE,
         /** It was on disk already. */
         SKIPPED,
+        /** It was read and better not touched; the error says why. */
+        LEFT_ALONE,
         /** See the error. */
         FAILED,
         /** The batch was stopped before. */
@@ -45,13 +47,19 @@ public record Outcome(
      * @param width columns of the picture
      * @param height rows of the picture
      * @param passes the crops that went through the model
+     * @param confidence how sure it is that the result is right, 0 to 1, or null where that is not known
      * @param millis how long each step took
      */
-    public record Work(int width, int height, List<PassSize> passes, Millis millis) {
+    public record Work(
+            int width,
+            int height,
+            List<PassSize> passes,
+            @Nullable Double confidence,
+            Millis millis) {
         /**
          * Milliseconds.
          *
-         * @param decode reading and decoding the picture and its mask
+         * @param decode reading and decoding the picture
          * @param inference in the model, without waiting for it
          * @param encode encoding
          * @param write writing to disk

@@ -48,8 +48,9 @@ final class BatchOutput implements BatchListener {
         Map<String, Integer> notices = new TreeMap<>();
         for (Outcome outcome : report.outcomes()) {
             outcome.notices().forEach(notice -> notices.merge(notice, 1, Integer::sum));
-            if (outcome.status() == Status.FAILED) {
-                console.err().println("failed: " + outcome.input() + ": " + outcome.error());
+            if (outcome.status() == Status.FAILED || outcome.status() == Status.LEFT_ALONE) {
+                String what = outcome.status() == Status.FAILED ? "failed: " : "left alone: ";
+                console.err().println(what + outcome.input() + ": " + outcome.error());
             }
         }
         notices.forEach((notice, count) ->
@@ -57,6 +58,7 @@ final class BatchOutput implements BatchListener {
         StringBuilder text = new StringBuilder();
         append(text, report.count(Status.DONE), "done");
         append(text, report.count(Status.SKIPPED), "skipped (done before)");
+        append(text, report.count(Status.LEFT_ALONE), "left alone");
         append(text, report.count(Status.FAILED), "failed");
         append(text, report.count(Status.NOT_BEGUN), "not begun (stopped; --resume goes on)");
         console.out().println(text + String.format(Locale.ROOT, " in %.1f s", (clock.millis() - start) / 1000.0));
@@ -76,17 +78,22 @@ final class BatchOutput implements BatchListener {
         Work work = outcome.work();
         return switch (outcome.status()) {
             case DONE ->
-                "done " + outcome.input() + " -> " + outcome.output()
-                        + (work == null
-                                ? ""
-                                : String.format(
-                                        Locale.ROOT,
-                                        " (%s, %.1f s)",
-                                        passes(work.passes().size()),
-                                        work.millis().inference() / 1000));
+                "done " + outcome.input() + " -> " + outcome.output() + (work == null ? "" : " (" + text(work) + ")");
             case SKIPPED -> "skipped " + outcome.input() + ": " + outcome.output() + " is there";
+            case LEFT_ALONE -> "left alone " + outcome.input() + ": " + outcome.error();
             case FAILED -> "failed " + outcome.input() + ": " + outcome.error();
             case NOT_BEGUN -> "not begun " + outcome.input();
         };
+    }
+
+    private static String text(Work work) {
+        String model = String.format(
+                Locale.ROOT,
+                "%s, %.1f s",
+                passes(work.passes().size()),
+                work.millis().inference() / 1000);
+        return work.confidence() == null
+                ? model
+                : String.format(Locale.ROOT, "confidence %.2f, %s", work.confidence(), model);
     }
 }

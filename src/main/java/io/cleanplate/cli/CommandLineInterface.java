@@ -78,6 +78,7 @@ public final class CommandLineInterface {
                         new ServeCommand(application, console)))
                 .addSubcommand(desktop())
                 .addSubcommand(new CleanCommand(application, console))
+                .addSubcommand(WatermarkCommand.commandLine(application, console))
                 .addSubcommand(ModelCommand.commandLine(application, console))
                 .addSubcommand(new DemoCommand(application, console))
                 .addSubcommand(new ServeCommand(application, console))

@@ -13,7 +13,7 @@ enum ExitCode {
     BUG(1),
     /** What was asked for cannot be done as asked: bad usage or bad input. */
     USAGE(2),
-    /** Some pictures failed, the others are done. */
+    /** Some pictures failed or were left alone, the others are done. */
     SOME_FAILED(3),
     /** Something outside was missing (disk, memory, network): the same call may succeed later. */
     UNAVAILABLE(4),

@@ -42,6 +42,7 @@ class BatchCleanerTest {
 
     private Path photos;
     private Path mask;
+    private Path masks;
     private Path out;
 
     @BeforeEach
@@ -49,6 +50,7 @@ class BatchCleanerTest {
         photos = Files.createDirectories(folder.resolve("photos"));
         out = folder.resolve("out");
         mask = folder.resolve("mask.png");
+        masks = mask;
         writeGrey(mask, 40, 30, (x, y) -> x < 10);
     }
 
@@ -141,10 +143,8 @@ class BatchCleanerTest {
                 inpainter(BatchCleanerTest::whiten),
                 new BatchJob(
                         List.of(new Source(a, Path.of("a.png"))),
-                        new MaskFinder(mask),
                         new OutputNames(link, true),
                         Existing.OVERWRITE,
-                        OPTIONS,
                         SAME),
                 TaskMonitor.NONE);
 
@@ -161,14 +161,12 @@ class BatchCleanerTest {
                 inpainter(BatchCleanerTest::whiten),
                 new BatchJob(
                         List.of(new Source(a, Path.of("a.png"))),
-                        new MaskFinder(mask),
                         new OutputNames(mask, false),
                         Existing.OVERWRITE,
-                        OPTIONS,
                         SAME),
                 TaskMonitor.NONE);
 
-        assertThat(outcomes.getFirst().error()).contains("the mask itself");
+        assertThat(outcomes.getFirst().error()).contains("never overwritten");
         assertThat(mask).hasBinaryContent(before);
     }
 
@@ -181,10 +179,8 @@ class BatchCleanerTest {
                 inpainter(BatchCleanerTest::whiten),
                 new BatchJob(
                         List.of(new Source(a, Path.of("a.png")), new Source(other, Path.of("a.png"))),
-                        new MaskFinder(mask),
                         new OutputNames(out, true),
                         Existing.OVERWRITE,
-                        OPTIONS,
                         SAME),
                 TaskMonitor.NONE);
 
@@ -222,17 +218,15 @@ class BatchCleanerTest {
     void eachPictureFindsTheMaskOfItsName() throws IOException {
         Path a = photo("a.png");
         Path b = photo("b.png");
-        Path masks = Files.createDirectories(folder.resolve("masks"));
+        masks = Files.createDirectories(folder.resolve("masks"));
         writeGrey(masks.resolve("a.png"), 40, 30, (x, y) -> y < 5);
 
         List<Outcome> outcomes = clean(
                 inpainter(BatchCleanerTest::whiten),
                 new BatchJob(
                         List.of(new Source(a, Path.of("a.png")), new Source(b, Path.of("b.png"))),
-                        new MaskFinder(masks),
                         new OutputNames(out, true),
                         Existing.REFUSE,
-                        OPTIONS,
                         SAME),
                 TaskMonitor.NONE);
 
@@ -268,7 +262,7 @@ class BatchCleanerTest {
         }
         List<Path> heard = new ArrayList<>();
 
-        new BatchCleaner(reader(), new PictureWriter(), inpainter(BatchCleanerTest::whiten), 4)
+        new BatchCleaner(reader(), new PictureWriter(), step(inpainter(BatchCleanerTest::whiten)), 4)
                 .clean(
                         job(Existing.REFUSE, photos.toArray(Path[]::new)),
                         outcome -> heard.add(outcome.input()),
@@ -281,8 +275,12 @@ class BatchCleanerTest {
         return clean(inpainter(BatchCleanerTest::whiten), job(existing, photos), TaskMonitor.NONE);
     }
 
-    private static List<Outcome> clean(Inpainter inpainter, BatchJob job, TaskMonitor monitor) {
-        return new BatchCleaner(reader(), new PictureWriter(), inpainter, 1).clean(job, outcome -> {}, monitor);
+    private List<Outcome> clean(Inpainter inpainter, BatchJob job, TaskMonitor monitor) {
+        return new BatchCleaner(reader(), new PictureWriter(), step(inpainter), 1).clean(job, outcome -> {}, monitor);
+    }
+
+    private CleaningStep step(Inpainter inpainter) {
+        return new MaskStep(new MaskFinder(masks), reader(), inpainter, OPTIONS);
     }
 
     private BatchJob job(Existing existing, Path... files) {
@@ -290,10 +288,8 @@ class BatchCleanerTest {
                 Arrays.stream(files)
                         .map(file -> new Source(file, photos.relativize(file)))
                         .toList(),
-                new MaskFinder(mask),
                 new OutputNames(out, true),
                 existing,
-                OPTIONS,
                 SAME);
     }
 

@@ -9,11 +9,21 @@ final class Benchmarks {
     private static final Path README = Path.of("README.md");
 
     private static final List<String> ALL = List.of(
-            "overhead", "planning", "batch", "memory", "quality", "automark", "queue", "server", "load", "desktop");
+            "overhead",
+            "planning",
+            "batch",
+            "memory",
+            "quality",
+            "watermark",
+            "automark",
+            "queue",
+            "server",
+            "load",
+            "desktop");
 
     private Benchmarks() {}
 
-    /** Names: overhead, planning, batch, memory, quality, automark, queue, server, load, desktop. */
+    /** Names: overhead, planning, batch, memory, quality, watermark, automark, queue, server, load, desktop. */
     public static void main(String[] args) throws IOException, InterruptedException {
         List<String> chosen = args.length == 0 ? ALL : List.of(args);
         Path folder = Path.of("target", "benchmark").toAbsolutePath();
@@ -60,6 +70,7 @@ final class Benchmarks {
                             "Means over the four sample photographs that `see-through` was not trained on (astronaut, coffee,"
                                     + " cat, rocket-launch), inside masks painted 3 px beyond the mark's edges.");
         }
+        watermark(chosen, models, machine);
         newsroom(chosen, folder, machine);
         if (chosen.contains("desktop")) {
             new DesktopBenchmark(folder)
@@ -68,6 +79,21 @@ final class Benchmarks {
                             README,
                             "A view of 1200 x 800 without a display, drawn in software. Moves: 1,000 in one stroke, the work on the"
                                     + " JavaFX thread from the event to the drawn pixels; " + machine + ".");
+        }
+    }
+
+    private static void watermark(List<String> chosen, BenchmarkModels models, String machine) throws IOException {
+        if (chosen.contains("watermark")) {
+            WatermarkBenchmark benchmark = new WatermarkBenchmark(models);
+            benchmark
+                    .table()
+                    .writeInto(
+                            README,
+                            "A mark of four letters, 26 px high, drawn over crops of the sample photographs; means over 18 pictures"
+                                    + " of three sources that were not learned from, inside the mark's pixels.");
+            benchmark
+                    .times()
+                    .writeInto(README, "A mark of 300 x 72 px in pictures of 600 x 400; medians; " + machine + ".");
         }
     }
 

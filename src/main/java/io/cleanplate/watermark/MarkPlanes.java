@@ -1,0 +1,81 @@
+package io.cleanplate.watermark;
+
+/**
+ * What a mark does to a picture: each of its values becomes (1 - a) times itself plus a times the mark's colour. Kept in
+ * luma and chroma, whose opacities differ since JPEG blurs chroma. Immutable by contract: planes are handed out without a
+ * copy and must not be changed.
+ */
+public final class MarkPlanes {
+    private final int width;
+    private final int height;
+    private final float[] lumaOpacity;
+    private final float[] chromaOpacity;
+    private final float[][] colour;
+
+    /**
+     * Takes planes over, each row by row.
+     *
+     * @param lumaOpacity a of luma, 0 to 1
+     * @param chromaOpacity a of chroma, 0 to 1
+     * @param colour a times the mark's luma (0 to 255), blue difference and red difference (around 0)
+     * @throws IllegalArgumentException when the sizes do not fit together
+     */
+    public MarkPlanes(int width, int height, float[] lumaOpacity, float[] chromaOpacity, float[][] colour) {
+        int size = width * height;
+        if (lumaOpacity.length != size || chromaOpacity.length != size || colour.length != Patch.PLANES) {
+            throw new IllegalArgumentException("planes do not fit " + width + " x " + height);
+        }
+        this.width = width;
+        this.height = height;
+        this.lumaOpacity = lumaOpacity;
+        this.chromaOpacity = chromaOpacity;
+        this.colour = colour;
+    }
+
+    /** Columns. */
+    public int width() {
+        return width;
+    }
+
+    /** Rows. */
+    public int height() {
+        return height;
+    }
+
+    /** The opacity that plane 0 (luma), 1 or 2 (chroma) is composited with. */
+    public float[] opacity(int plane) {
+        return plane == 0 ? lumaOpacity : chromaOpacity;
+    }
+
+    /** Opacity times the mark's value in plane 0 (luma), 1 (blue difference) or 2 (red difference). */
+    public float[] colour(int plane) {
+        return colour[plane];
+    }
+
+    /** Whether the mark touches a pixel in a way that eight bits can show. */
+    boolean touches(int i) {
+        return lumaOpacity[i] > 0.004f || chromaOpacity[i] > 0.004f || Math.abs(colour[0][i]) > 0.5f;
+    }
+
+    /** The same mark moved by a part of a pixel to the right and down, and with its opacity times a strength. */
+    MarkPlanes placed(double dx, double dy, double strength) {
+        return new MarkPlanes(
+                width,
+                height,
+                placed(lumaOpacity, dx, dy, strength),
+                placed(chromaOpacity, dx, dy, strength),
+                new float[][] {
+                    placed(colour[0], dx, dy, strength),
+                    placed(colour[1], dx, dy, strength),
+                    placed(colour[2], dx, dy, strength)
+                });
+    }
+
+    private float[] placed(float[] plane, double dx, double dy, double strength) {
+        float[] moved = dx == 0 && dy == 0 ? plane.clone() : Resampling.moved(plane, width, height, dx, dy);
+        for (int i = 0; i < moved.length; i++) {
+            moved[i] *= (float) strength;
+        }
+        return moved;
+    }
+}
