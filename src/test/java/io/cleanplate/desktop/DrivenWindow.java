@@ -261,9 +261,10 @@ final class DrivenWindow implements AutoCloseable {
     @Override
     public void close() {
         tell(() -> {
-            window.close();
+            window.quit();
             stage.hide();
         });
+        window.keep();
         station.close();
     }
 }
