@@ -10,7 +10,6 @@ import io.cleanplate.imaging.PictureWriter;
 import io.cleanplate.imaging.Pixels;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -36,7 +35,7 @@ public final class Snapshots {
     private Snapshots() {}
 
     /**
-     * Writes what a window shows as PNG, with the popups that hang over it, in 256 colours: a quarter of the size.
+     * Writes what a window shows as PNG, with the popups that hang over it.
      *
      * @param scale pixels of the picture for one of the window
      */
@@ -53,7 +52,7 @@ public final class Snapshots {
         over.dispose();
         ByteArrayOutputStream png = new ByteArrayOutputStream();
         try {
-            ImageIO.write(fewColours(all), "png", png);
+            ImageIO.write(opaque(all), "png", png);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -106,15 +105,12 @@ public final class Snapshots {
         return copy;
     }
 
-    /** The JDK chooses a palette when it writes GIF. */
-    private static BufferedImage fewColours(BufferedImage image) throws IOException {
+    private static BufferedImage opaque(BufferedImage image) {
         BufferedImage opaque = new BufferedImage(image.getWidth(), image.getHeight(), BufferedImage.TYPE_INT_RGB);
         Graphics2D drawn = opaque.createGraphics();
         drawn.drawImage(image, 0, 0, null);
         drawn.dispose();
-        ByteArrayOutputStream gif = new ByteArrayOutputStream();
-        ImageIO.write(opaque, "gif", gif);
-        return ImageIO.read(new ByteArrayInputStream(gif.toByteArray()));
+        return opaque;
     }
 
     /**
