@@ -116,7 +116,7 @@ final class Screenshots {
         paint(window);
         shoot(window, "painted");
         window.key(KeyCode.ENTER);
-        window.untilSaid("1/1");
+        window.untilSaid("1 result, showing 1 (see-through)");
         window.key(KeyCode.V);
         window.with(
                 CANVAS, node -> ((PictureCanvas) node).splitPositionProperty().set(SPLIT));
@@ -138,7 +138,7 @@ final class Screenshots {
     private void overwritten(DrivenWindow window) {
         paint(window);
         window.key(KeyCode.ENTER);
-        window.untilSaid("1/1");
+        window.untilSaid("1 result, showing 1 (see-through)");
         NewsImage open =
                 window.station().newsroom().page(new QueueQuery(QueueFilter.PENDING, null, ALL)).pictures().stream()
                         .filter(image -> window.isOpen(image.story().title()))
