@@ -71,7 +71,7 @@ class DesktopJourneyTest {
         byte[] published = Files.readAllBytes(original(image));
         program.paint();
         robot.type(KeyCode.ENTER);
-        program.untilSaid("1 result, showing 1 (see-through)");
+        program.untilSaid("1 of 1");
         robot.press(KeyCode.TAB);
         assertThat(program.canvas().comparingProperty().get()).isTrue();
         robot.release(KeyCode.TAB);
@@ -98,13 +98,13 @@ class DesktopJourneyTest {
         first.untilOpen(first.pending(null).getFirst().story().title());
         first.paint();
         robot.type(KeyCode.ENTER);
-        first.untilSaid("1 result, showing 1 (see-through)");
+        first.untilSaid("1 of 1");
         first.close();
 
         OpenDesktop second = open(robot, Map.of());
 
         second.untilSaid("Your work on this picture is back where you left it.");
-        second.untilSaid("1 result, showing 1 (see-through)");
+        second.untilSaid("1 of 1");
     }
 
     @Test
@@ -175,7 +175,7 @@ class DesktopJourneyTest {
         robot.type(KeyCode.X);
         program.paint();
         robot.type(KeyCode.ENTER);
-        program.untilSaid("1 result, showing 1 (see-through)");
+        program.untilSaid("1 of 1");
 
         assertThat(program.pending(null)).isEqualTo(pending);
         robot.press(KeyCode.CONTROL).type(KeyCode.W).release(KeyCode.CONTROL);
@@ -202,14 +202,14 @@ class DesktopJourneyTest {
         program.untilOpen(image.story().title());
         program.paint();
         robot.type(KeyCode.ENTER);
-        program.untilSaid("1 result, showing 1 (see-through)");
+        program.untilSaid("1 of 1");
 
         robot.type(KeyCode.S);
         program.untilSaid(inTheWay.toString());
         program.press("Open it again");
 
         program.untilOpen(image.story().title());
-        program.untilSaid("1 result, showing 1 (see-through)");
+        program.untilSaid("1 of 1");
         assertThat(program.now(image).state()).isEqualTo(PictureState.PENDING);
     }
 

@@ -116,7 +116,7 @@ final class Screenshots {
         paint(window);
         shoot(window, "painted");
         window.key(KeyCode.ENTER);
-        window.untilSaid("1 result, showing 1 (see-through)");
+        window.untilSaid("1 of 1");
         window.key(KeyCode.V);
         window.with(
                 CANVAS, node -> ((PictureCanvas) node).splitPositionProperty().set(SPLIT));
@@ -124,6 +124,8 @@ final class Screenshots {
     }
 
     private static void paint(DrivenWindow window) {
+        // A window that still takes its size would move the picture under the brush.
+        window.untilStill();
         window.draw(CANVAS, new Point2D(0.58, 0.93), new Point2D(0.95, 0.93));
     }
 
@@ -138,7 +140,7 @@ final class Screenshots {
     private void overwritten(DrivenWindow window) {
         paint(window);
         window.key(KeyCode.ENTER);
-        window.untilSaid("1 result, showing 1 (see-through)");
+        window.untilSaid("1 of 1");
         NewsImage open =
                 window.station().newsroom().page(new QueueQuery(QueueFilter.PENDING, null, ALL)).pictures().stream()
                         .filter(image -> window.isOpen(image.story().title()))

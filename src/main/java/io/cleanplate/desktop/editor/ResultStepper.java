@@ -2,8 +2,10 @@ package io.cleanplate.desktop.editor;
 
 import atlantafx.base.theme.Styles;
 import io.cleanplate.desktop.common.ActionControls;
+import javafx.beans.binding.Bindings;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 
 /** Which of the results is shown, with buttons for the one before and after; takes no room while there are none. */
@@ -15,12 +17,21 @@ public final class ResultStepper extends HBox {
         Label status = new Label();
         status.getStyleClass().add(Styles.TEXT_MUTED);
         status.setMinWidth(USE_PREF_SIZE);
-        status.textProperty().bind(open.statusProperty());
+        status.textProperty()
+                .bind(Bindings.createStringBinding(
+                        () -> open.showingProperty().get() + " of "
+                                + open.resultsProperty().get(),
+                        open.showingProperty(),
+                        open.resultsProperty()));
+        Tooltip whole = new Tooltip();
+        whole.textProperty().bind(open.statusProperty());
+        status.setTooltip(whole);
+        status.accessibleTextProperty().bind(open.statusProperty());
         getChildren()
                 .addAll(
                         ActionControls.iconButton(actions.previousResult()),
-                        ActionControls.iconButton(actions.nextResult()),
-                        status);
+                        status,
+                        ActionControls.iconButton(actions.nextResult()));
         visibleProperty().bind(open.resultsProperty().greaterThan(0));
         managedProperty().bind(visibleProperty());
     }
