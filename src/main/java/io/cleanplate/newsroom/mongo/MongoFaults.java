@@ -37,8 +37,8 @@ final class MongoFaults {
                     + "): its rules for documents must allow the fields that Cleanplate sets.");
         }
         return passing(fault)
-                ? new UnavailableException("The database at " + where + " does not answer ("
-                        + fault.getClass().getSimpleName() + "): it is asked again once it is back.")
+                ? new UnavailableException(
+                        "The database at " + where + " does not answer: it is asked again once it is back.")
                 : fault;
     }
 
