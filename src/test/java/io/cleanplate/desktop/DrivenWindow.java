@@ -146,11 +146,28 @@ final class DrivenWindow implements AutoCloseable {
         boolean down = type == MouseEvent.MOUSE_PRESSED || type == MouseEvent.MOUSE_DRAGGED;
         MouseButton button = MouseButton.PRIMARY;
         Point2D at = node.localToScreen(x, y);
+        Point2D inScene = node.localToScene(x, y);
         Event.fireEvent(
                 node,
                 new MouseEvent(
-                        node, node, type, x, y, at.getX(), at.getY(), button, 1, false, false, false, false, down,
-                        false, false, false, false, true, null));
+                        type,
+                        inScene.getX(),
+                        inScene.getY(),
+                        at.getX(),
+                        at.getY(),
+                        button,
+                        1,
+                        false,
+                        false,
+                        false,
+                        false,
+                        down,
+                        false,
+                        false,
+                        false,
+                        false,
+                        true,
+                        null));
     }
 
     /** Waits until the picture of this name is open. */
