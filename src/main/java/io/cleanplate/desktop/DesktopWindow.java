@@ -4,6 +4,8 @@ import io.cleanplate.app.CleaningServices;
 import io.cleanplate.app.NewsroomCheck;
 import io.cleanplate.app.RemovalOptions;
 import io.cleanplate.app.Workstation;
+import io.cleanplate.automark.AutoMarkListener;
+import io.cleanplate.automark.RunReport;
 import io.cleanplate.cleaning.OutboxEntry;
 import io.cleanplate.cleaning.OutboxListener;
 import io.cleanplate.config.CleaningSettings;
@@ -81,6 +83,7 @@ final class DesktopWindow implements Shell.Owner {
     private final Start start;
     private final Workstation station;
     private final Runnable ended;
+    private final SystemFiles system;
     private final NoticesPane notices;
     private final DesktopTasks tasks;
     private final PreferencesStore preferences;
@@ -106,8 +109,8 @@ final class DesktopWindow implements Shell.Owner {
         this.start = start;
         this.station = start.station();
         this.ended = ended;
-        SystemFiles system = new SystemFiles(System.getProperty("os.name"));
-        notices = new NoticesPane(() -> show(system, station.logFile()));
+        system = new SystemFiles(System.getProperty("os.name"));
+        notices = new NoticesPane(this::openLog);
         tasks = new DesktopTasks(notices);
         preferences = new PreferencesStore(
                 start.file(),
@@ -150,9 +153,9 @@ final class DesktopWindow implements Shell.Owner {
                 model -> tasks.later(() -> editor.removal().modelProperty().set(model)));
 
         List<FolderLink> folders = List.of(
-                folder("Cleaned pictures", cleaning.target().folder(), system),
-                folder("Data", station.dataFolder(), system),
-                folder("Log", station.logFile().resolveSibling(""), system));
+                folder("Cleaned pictures", cleaning.target().folder()),
+                folder("Data", station.dataFolder()),
+                folder("Log", station.logFile().resolveSibling("")));
         shell = new Shell(
                 stage,
                 preferences,
@@ -210,6 +213,12 @@ final class DesktopWindow implements Shell.Owner {
             quiet.then(workspace::keepWork);
         });
         station.cleaning().listen(new Outbox());
+        station.autoMark().listen(new AutoMarkListener() {
+            @Override
+            public void runFinished(RunReport report) {
+                tasks.later(() -> tell(report));
+            }
+        });
         handOver.underWayProperty().addListener((value, was, is) -> {
             if (is.intValue() < was.intValue()) {
                 customers.refreshCounts();
@@ -244,6 +253,14 @@ final class DesktopWindow implements Shell.Owner {
                 && start.files().isEmpty()) {
             queue.selectNext();
         }
+    }
+
+    private void tell(RunReport report) {
+        JobNews.of(report).ifPresent(news -> {
+            boolean bad = news.kind() == Notice.Kind.WARNING;
+            notices.show(bad ? news.with("Open the log", this::openLog) : news);
+            lookForNews();
+        });
     }
 
     private void lookForNews() {
@@ -293,11 +310,15 @@ final class DesktopWindow implements Shell.Owner {
         return "Java " + Runtime.version() + ", " + System.getProperty("os.name") + " " + System.getProperty("os.arch");
     }
 
-    private FolderLink folder(String label, Path folder, SystemFiles system) {
-        return new FolderLink(label, folder, () -> show(system, folder));
+    private FolderLink folder(String label, Path folder) {
+        return new FolderLink(label, folder, () -> show(folder));
     }
 
-    private void show(SystemFiles system, Path path) {
+    private void openLog() {
+        show(station.logFile());
+    }
+
+    private void show(Path path) {
         tasks.start(BackgroundTask.of("Opening " + path, monitor -> {
                     system.open(path);
                     return path;
