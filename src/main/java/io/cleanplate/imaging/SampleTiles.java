@@ -211,27 +211,12 @@ final class SampleTiles {
     }
 
     /** A rectangle that holds every pixel in which they may differ; both lie over the same samples. */
-    @SuppressWarnings("ReferenceEquality")
     Rect changedFrom(SampleTiles other) {
-        Rect changed = Rect.EMPTY;
-        for (int index = 0; index < tiles.length; index++) {
-            if (tiles[index] != other.tiles[index]) {
-                changed = changed.union(area(index));
-            }
-        }
-        return changed;
+        return SharedTiles.changed(tiles, other.tiles, this::area);
     }
 
     /** Bytes of the tiles that the other does not share. */
-    @SuppressWarnings("ReferenceEquality")
     long bytesBeyond(SampleTiles other) {
-        long bytes = 0;
-        for (int index = 0; index < tiles.length; index++) {
-            byte[] tile = tiles[index];
-            if (tile != null && tile != other.tiles[index]) {
-                bytes += tile.length;
-            }
-        }
-        return bytes;
+        return SharedTiles.bytesBeyond(tiles, other.tiles);
     }
 }

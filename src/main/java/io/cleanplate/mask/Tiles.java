@@ -1,6 +1,7 @@
 package io.cleanplate.mask;
 
 import io.cleanplate.imaging.Rect;
+import io.cleanplate.imaging.SharedTiles;
 import java.lang.invoke.MethodHandles;
 import java.lang.invoke.VarHandle;
 import java.nio.ByteOrder;
@@ -172,28 +173,13 @@ final class Tiles {
     }
 
     /** As {@link Mask#changedFrom}. */
-    @SuppressWarnings("ReferenceEquality")
     Rect changedFrom(Tiles other) {
-        Rect changed = Rect.EMPTY;
-        for (int index = 0; index < tiles.length; index++) {
-            if (tiles[index] != other.tiles[index]) {
-                changed = changed.union(area(index));
-            }
-        }
-        return changed;
+        return SharedTiles.changed(tiles, other.tiles, this::area);
     }
 
     /** As {@link Mask#bytesBeyond}. */
-    @SuppressWarnings("ReferenceEquality")
     long bytesBeyond(Tiles other) {
-        long bytes = 0;
-        for (int index = 0; index < tiles.length; index++) {
-            byte[] tile = tiles[index];
-            if (tile != null && tile != other.tiles[index]) {
-                bytes += tile.length;
-            }
-        }
-        return bytes;
+        return SharedTiles.bytesBeyond(tiles, other.tiles);
     }
 
     /** As {@link MaskBuffer#copyInto}. */
