@@ -1,0 +1,76 @@
+package io.cleanplate.cleaning.proposal;
+
+import io.cleanplate.imaging.Pixels;
+import io.cleanplate.newsroom.NewsImage;
+import io.cleanplate.task.TaskMonitor;
+import io.cleanplate.watermark.Placement;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * Finds known marks in pictures of known sources, and takes them out, beforehand where it can. Works from the profiles it
+ * read last while the database is away. Thread-safe.
+ */
+public interface Proposals {
+    /** Whether a profile that is switched on is known for pictures like this one. Never blocks; false while not known yet. */
+    boolean knows(NewsImage image);
+
+    /**
+     * What the profiles of its source propose for a picture; empty when none of their marks is in it. Blocks, for some
+     * milliseconds where it was prefetched.
+     *
+     * @param image whose picture
+     * @param upright the picture as it was published
+     * @throws java.util.concurrent.CancellationException when the monitor wants to stop
+     */
+    Optional<Proposal> propose(NewsImage image, Pixels upright, TaskMonitor monitor);
+
+    /** Looks for marks in these pictures beforehand, and no longer in those of an earlier call. Returns at once. */
+    void prefetch(List<NewsImage> next);
+
+    /**
+     * The same mark placed elsewhere or stronger. Blocks for some milliseconds, longer where pixels are inpainted.
+     *
+     * @param upright the picture as it was published
+     * @throws java.util.concurrent.CancellationException when the monitor wants to stop
+     */
+    Proposal adjusted(Proposal proposal, Pixels upright, Placement placement, TaskMonitor monitor);
+
+    /**
+     * A result that an editor saved: the profile learns from the picture, in the background. Returns at once.
+     *
+     * @param accepted as it was saved, moved and strengthened as the editor left it
+     * @param upright the picture as it was published
+     */
+    void accepted(NewsImage image, Proposal accepted, Pixels upright);
+
+    /**
+     * An editor cleaned a picture of a known source in another way: the mark was not found, or not taken out well. Returns at
+     * once.
+     */
+    void refused(NewsImage image);
+
+    /** Profiles were changed by this editor: they are read anew at once. Returns at once. */
+    void profilesChanged();
+
+    /** Tells from now on what becomes of profiles, on a thread of its own. */
+    void listen(Listener listener);
+
+    /** Hears what becomes of profiles. */
+    interface Listener {
+        /** The profiles that are used were read, learned or switched: pictures that were opened without may have one now. */
+        void profilesRead();
+
+        /** Most of the last pictures of a source do not show its mark as it was. */
+        void drifted(Drift drift);
+    }
+
+    /**
+     * A source that seems to have changed its mark.
+     *
+     * @param customer whose source
+     * @param source the publisher
+     * @param says one sentence for people
+     */
+    record Drift(String customer, String source, String says) {}
+}
