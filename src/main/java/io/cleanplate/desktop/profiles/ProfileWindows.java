@@ -26,22 +26,31 @@ public final class ProfileWindows {
             Overlays overlays, MarkSearchViewModel search, ProfilesViewModel profiles, MarkServices services) {
         this.search = search;
         this.profiles = profiles;
-        follow(overlays, search.openProperty(), () -> new MarkSearchView(search), search::dismiss);
-        follow(overlays, profiles.openProperty(), () -> new ProfilesView(profiles, services), profiles::close);
+        new Follower().follow(overlays, search.openProperty(), () -> new MarkSearchView(search), search::dismiss);
+        new Follower()
+                .follow(overlays, profiles.openProperty(), () -> new ProfilesView(profiles, services), profiles::close);
     }
 
-    private static void follow(Overlays overlays, ReadOnlyBooleanProperty open, Supplier<Node> view, Runnable closed) {
-        open.addListener((value, was, is) -> {
-            if (is) {
-                overlays.show(view.get(), () -> {
-                    if (open.get()) {
-                        closed.run();
-                    }
-                });
-            } else {
-                overlays.close();
-            }
-        });
+    /** A window that its model opens and closes. */
+    private static final class Follower {
+        private boolean shown;
+
+        void follow(Overlays overlays, ReadOnlyBooleanProperty open, Supplier<Node> view, Runnable closed) {
+            open.addListener((value, was, is) -> {
+                if (is) {
+                    shown = true;
+                    overlays.show(view.get(), () -> {
+                        shown = false;
+                        if (open.get()) {
+                            closed.run();
+                        }
+                    });
+                } else if (shown) {
+                    // What took its place stays.
+                    overlays.close();
+                }
+            });
+        }
     }
 
     /**
