@@ -141,7 +141,7 @@ public final class MarkSearchView extends VBox {
     }
 
     private void focusLast() {
-        if (getScene() != null) {
+        if (getScene() != null && !buttons.getChildren().isEmpty()) {
             buttons.getChildren().getLast().requestFocus();
         }
     }

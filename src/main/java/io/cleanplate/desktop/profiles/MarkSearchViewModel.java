@@ -92,15 +92,18 @@ public final class MarkSearchViewModel {
     public void find(String customer, String source) {
         boolean same = current.isFor(customer, source)
                 && (state.get() instanceof SearchState.Searching || state.get() instanceof SearchState.Found);
-        open.set(true);
-        if (!same) {
-            begin(customer, source);
+        if (same) {
+            open.set(true);
+        } else {
+            Search search = prepare(customer, source);
+            open.set(true);
+            begin(search);
         }
     }
 
     /** Searches for the same mark anew. */
     public void again() {
-        begin(current.customer, current.source);
+        begin(prepare(current.customer, current.source));
     }
 
     /** Closes the window; the search goes on, and tells of its end. */
@@ -114,14 +117,18 @@ public final class MarkSearchViewModel {
         open.set(false);
     }
 
-    private void begin(String customer, String source) {
+    private Search prepare(String customer, String source) {
         forget();
         Search search = new Search(customer, source);
         current = search;
         state.set(new SearchState.Searching(source, 0, 0));
+        return search;
+    }
+
+    private void begin(Search search) {
         search.task = tasks.start(BackgroundTask.of(
-                        "Learning the mark of " + ProfileWords.source(source),
-                        monitor -> services.search().search(customer, source, counting(search, monitor)))
+                        "Learning the mark of " + ProfileWords.source(search.source),
+                        monitor -> services.search().search(search.customer, search.source, counting(search, monitor)))
                 .whenDone(outcome -> found(search, outcome))
                 .whenFailed(failure -> failed(search, failure))
                 .whenCancelled(() -> stopped(search)));

@@ -46,7 +46,6 @@ final class Plates {
         image.setAccessibleText(spoken);
         StackPane plate = new StackPane(image);
         plate.getStyleClass().add("plate");
-        plate.setPrefWidth(width);
         plate.setMinHeight(Region.USE_PREF_SIZE);
         return plate;
     }

@@ -1,6 +1,7 @@
 package io.cleanplate.desktop.profiles;
 
 import io.cleanplate.watermark.KeptProfile;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.Tooltip;
@@ -10,10 +11,12 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 import org.kordamp.ikonli.javafx.FontIcon;
 import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
-import org.kordamp.ikonli.materialdesign2.MaterialDesignP;
 
 /** A known mark in a row: its name, whose it is, and whether it wants a look. */
 final class ProfileCell extends ListCell<KeptProfile> {
+    private static final PseudoClass OFF = PseudoClass.getPseudoClass("off");
+
+    private final FontIcon warning = new FontIcon(MaterialDesignA.ALERT_OUTLINE);
     private final Label name = new Label();
     private final Label whose = new Label();
     private final Label badge = new Label();
@@ -27,6 +30,7 @@ final class ProfileCell extends ListCell<KeptProfile> {
         name.setTooltip(whole);
         whose.getStyleClass().add("whose");
         whose.setTooltip(whole);
+        badge.getStyleClass().add("badge");
         badge.setMinWidth(USE_PREF_SIZE);
         badge.setTooltip(whole);
         VBox text = new VBox(name, whose);
@@ -46,18 +50,12 @@ final class ProfileCell extends ListCell<KeptProfile> {
         }
         String sources = ProfileWords.sources(kept.sources());
         name.setText(kept.name());
-        whose.setText(sources + " \u00b7 " + ProfileWords.size(kept.profile().sizeClass()));
+        whose.setText(ProfileWords.size(kept.profile().sizeClass()) + " \u00b7 " + sources);
         whole.setText(ProfileWords.spoken(kept));
-        badge.getStyleClass().removeAll("warned", "off");
-        if (!kept.trouble().isEmpty()) {
-            badge.setGraphic(new FontIcon(MaterialDesignA.ALERT_OUTLINE));
-            badge.getStyleClass().add("warned");
-        } else if (!kept.enabled()) {
-            badge.setGraphic(new FontIcon(MaterialDesignP.POWER_OFF));
-            badge.getStyleClass().add("off");
-        } else {
-            badge.setGraphic(null);
-        }
+        boolean troubled = !kept.trouble().isEmpty();
+        badge.setGraphic(troubled ? warning : null);
+        badge.setText(kept.enabled() ? "" : "off");
+        pseudoClassStateChanged(OFF, !kept.enabled());
         setGraphic(content);
         setAccessibleText(ProfileWords.spoken(kept));
     }

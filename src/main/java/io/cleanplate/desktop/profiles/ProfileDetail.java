@@ -16,7 +16,6 @@ import javafx.scene.control.MenuButton;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tooltip;
-import javafx.scene.layout.FlowPane;
 import javafx.scene.layout.GridPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
@@ -29,7 +28,7 @@ import org.kordamp.ikonli.materialdesign2.MaterialDesignA;
 
 /** One known mark: how it looks, what is known of it, and what can be done with it. */
 final class ProfileDetail extends VBox {
-    private static final double WIDTH = 290;
+    private static final double WIDTH = 276;
     private static final double HEIGHT = 120;
 
     private final ProfilesViewModel model;
@@ -39,7 +38,7 @@ final class ProfileDetail extends VBox {
     private final ToggleSwitch used = new ToggleSwitch("In use");
     private final Label trouble = wrapped("");
     private final VBox facts = new VBox();
-    private final FlowPane actions = new FlowPane();
+    private final HBox actions = new HBox();
     private final VBox below = new VBox();
 
     ProfileDetail(ProfilesViewModel model, InstantSource clock) {
@@ -64,6 +63,7 @@ final class ProfileDetail extends VBox {
         facts.getStyleClass().add("facts");
         ScrollPane scroll = new ScrollPane(facts);
         scroll.setFitToWidth(true);
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         scroll.setAccessibleText("About this mark");
         setVgrow(scroll, Priority.ALWAYS);
         actions.getStyleClass().add("actions");
@@ -125,6 +125,8 @@ final class ProfileDetail extends VBox {
         caption.getStyleClass().add("caption");
         VBox both = new VBox(plate, caption);
         both.getStyleClass().add("captioned");
+        both.setPrefWidth(0);
+        HBox.setHgrow(both, Priority.ALWAYS);
         return both;
     }
 
@@ -190,7 +192,9 @@ final class ProfileDetail extends VBox {
         }
         Button delete = button("delete-mark", "Delete", "Forget this mark", model::askDelete);
         delete.getStyleClass().addAll(Styles.DANGER, Styles.BUTTON_OUTLINED);
-        actions.getChildren().add(delete);
+        Region space = new Region();
+        HBox.setHgrow(space, Priority.ALWAYS);
+        actions.getChildren().addAll(space, delete);
         if (model.questionProperty().get() == null) {
             below.getChildren().setAll(actions);
         }
@@ -199,6 +203,7 @@ final class ProfileDetail extends VBox {
     private Node merge(List<KeptProfile> others) {
         MenuButton merge = new MenuButton("Merge with");
         merge.setId("merge-mark");
+        merge.setMinWidth(USE_PREF_SIZE);
         merge.setMnemonicParsing(false);
         merge.setTooltip(new Tooltip("One mark of two that are the same"));
         for (KeptProfile other : others) {
@@ -213,6 +218,7 @@ final class ProfileDetail extends VBox {
     private static Button button(String id, String label, String hint, Runnable run) {
         Button button = new Button(label);
         button.setId(id);
+        button.setMinWidth(USE_PREF_SIZE);
         button.setTooltip(new Tooltip(hint));
         button.setOnAction(event -> run.run());
         return button;
@@ -230,7 +236,7 @@ final class ProfileDetail extends VBox {
         Button cancel = new Button("Cancel");
         cancel.setId("mark-question-no");
         cancel.setOnAction(event -> model.dismissQuestion());
-        FlowPane choices = new FlowPane(cancel);
+        HBox choices = new HBox(cancel);
         choices.getStyleClass().add("actions");
         for (Notice.Choice choice : question.choices()) {
             Button button = new Button(choice.label());

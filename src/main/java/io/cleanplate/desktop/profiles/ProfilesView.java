@@ -8,6 +8,7 @@ import java.util.Objects;
 import javafx.collections.ListChangeListener;
 import javafx.geometry.Pos;
 import javafx.scene.Node;
+import javafx.scene.TraversalDirection;
 import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
@@ -171,6 +172,6 @@ public final class ProfilesView extends VBox {
             message.getChildren().add(button);
         }
         middle.getChildren().setAll(message);
-        message.requestFocusTraversal(javafx.scene.TraversalDirection.NEXT);
+        message.requestFocusTraversal(TraversalDirection.NEXT);
     }
 }
