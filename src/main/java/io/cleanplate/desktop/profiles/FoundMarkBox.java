@@ -55,7 +55,7 @@ final class FoundMarkBox extends VBox {
         used.getStyleClass().add(Styles.TEXT_BOLD);
         VBox facts = new VBox(
                 title(choice, name(mark, source), among),
-                wrapped(ProfileWords.sizeAndPlace(profile) + ". " + ProfileWords.quality(profile.quality()) + "."),
+                wrapped(ProfileWords.where(profile) + " " + ProfileWords.quality(profile.quality()) + "."),
                 used,
                 titles(mark));
         facts.getStyleClass().add("facts");
@@ -116,6 +116,8 @@ final class FoundMarkBox extends VBox {
             Label named = caption(title);
             named.setTooltip(new Tooltip(title));
             named.setMaxWidth(WIDTH);
+            named.getStyleClass().add("example-title");
+            sure.getStyleClass().add("example-title");
             grid.addRow(row + 1, named, sure);
             row += 2;
         }

@@ -85,11 +85,11 @@ public final class MarkSearchView extends VBox {
                     buttons(stop(), workOn());
                 }
                 says.setText(searching.says());
-                bar.setProgress(searching.total() <= 0 ? -1 : (double) searching.done() / searching.total());
+                bar.setProgress(searching.progress());
             }
             case SearchState.Found found -> showFound(found);
             case SearchState.Nothing nothing -> {
-                head("No mark of " + ProfileWords.source(nothing.source()));
+                head("No mark of " + ProfileWords.source(nothing.source()) + " found");
                 says.setText(nothing.says());
                 Label next = wrapped();
                 next.setText(

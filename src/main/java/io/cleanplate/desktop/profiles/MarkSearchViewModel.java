@@ -121,7 +121,7 @@ public final class MarkSearchViewModel {
         forget();
         Search search = new Search(customer, source);
         current = search;
-        state.set(new SearchState.Searching(source, 0, 0));
+        state.set(new SearchState.Searching(source, -1));
         return search;
     }
 
@@ -153,7 +153,7 @@ public final class MarkSearchViewModel {
                 monitor.progress(done, total);
                 tasks.later(() -> {
                     if (isCurrent(search) && state.get() instanceof SearchState.Searching) {
-                        state.set(new SearchState.Searching(search.source, done, total));
+                        state.set(new SearchState.Searching(search.source, total > 0 ? (double) done / total : -1));
                     }
                 });
             }

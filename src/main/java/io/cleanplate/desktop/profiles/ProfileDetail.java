@@ -32,7 +32,7 @@ final class ProfileDetail extends VBox {
     private static final double HEIGHT = 120;
 
     private final ProfilesViewModel model;
-    private final ProfileShelf shelf;
+    private final CustomerMarks marks;
     private final InstantSource clock;
     private final NameField name;
     private final ToggleSwitch used = new ToggleSwitch("In use");
@@ -43,7 +43,7 @@ final class ProfileDetail extends VBox {
 
     ProfileDetail(ProfilesViewModel model, InstantSource clock) {
         this.model = model;
-        this.shelf = model.shelf();
+        this.marks = model.marks();
         this.clock = clock;
         getStyleClass().add("profile-detail");
         setMinWidth(0);
@@ -73,8 +73,8 @@ final class ProfileDetail extends VBox {
     /** Follows the model from now on. */
     Subscription follow() {
         return Subscription.combine(
-                shelf.chosenProperty().subscribe(this::show),
-                shelf.earlierProperty().subscribe(versions -> showActions()),
+                marks.chosenProperty().subscribe(this::show),
+                marks.earlierProperty().subscribe(versions -> showActions()),
                 model.questionProperty().subscribe(this::ask),
                 model.busyProperty().subscribe(busy -> {
                     used.setDisable(busy);
@@ -99,12 +99,12 @@ final class ProfileDetail extends VBox {
 
     /** The switch shows what is so, not what was clicked. */
     private void showSwitch() {
-        KeptProfile kept = shelf.chosenProperty().get();
+        KeptProfile kept = marks.chosenProperty().get();
         used.setSelected(kept != null && kept.enabled());
     }
 
     private void moved(boolean wanted) {
-        KeptProfile kept = shelf.chosenProperty().get();
+        KeptProfile kept = marks.chosenProperty().get();
         if (kept != null && wanted != kept.enabled()) {
             model.use(wanted);
         }
@@ -168,21 +168,21 @@ final class ProfileDetail extends VBox {
     }
 
     private void showActions() {
-        KeptProfile kept = shelf.chosenProperty().get();
+        KeptProfile kept = marks.chosenProperty().get();
         if (kept == null) {
             return;
         }
         Button again =
                 button("find-again", "Find again", "Learn this mark anew from pending pictures", model::findAgain);
         actions.getChildren().setAll(again);
-        List<KeptProfile> others = shelf.profiles().stream()
+        List<KeptProfile> others = marks.profiles().stream()
                 .filter(other -> !other.id().equals(kept.id()))
                 .toList();
         if (!others.isEmpty()) {
             actions.getChildren().add(merge(others));
         }
-        if (!shelf.earlierProperty().get().isEmpty()) {
-            int version = shelf.earlierProperty().get().getFirst().version();
+        if (!marks.earlierProperty().get().isEmpty()) {
+            int version = marks.earlierProperty().get().getFirst().version();
             actions.getChildren()
                     .add(button(
                             "go-back",

@@ -67,6 +67,12 @@ public final class ProfileWords {
         return sentence(size(profile.sizeClass())) + ", " + place(profile.place());
     }
 
+    /** Both in a sentence: {@code In pictures of any size, bottom right.} */
+    static String where(Profile profile) {
+        String sizes = profile.sizeClass().longSide() == 0 ? "of any size" : size(profile.sizeClass());
+        return "In pictures " + sizes + ", " + place(profile.place()) + ".";
+    }
+
     /** How well it is known: {@code Known very well}. */
     static String quality(Quality quality) {
         if (quality.uncertainty() <= FINE) {

@@ -24,7 +24,7 @@ import org.jspecify.annotations.Nullable;
 /** The known marks of a customer's sources, to be shown over the window. Belongs to the JavaFX thread. */
 public final class ProfilesView extends VBox {
     private final ProfilesViewModel model;
-    private final ProfileShelf shelf;
+    private final CustomerMarks marks;
     private final ListView<KeptProfile> list;
     private final ComboBox<String> customer = new ComboBox<>();
     private final ProfileDetail detail;
@@ -41,12 +41,12 @@ public final class ProfilesView extends VBox {
      */
     public ProfilesView(ProfilesViewModel model, MarkServices services) {
         this.model = model;
-        this.shelf = model.shelf();
+        this.marks = model.marks();
         getStylesheets()
                 .add(Objects.requireNonNull(ProfilesView.class.getResource("/io/cleanplate/desktop/profiles.css"))
                         .toExternalForm());
         getStyleClass().addAll("sheet", "known-marks");
-        list = new ListView<>(shelf.profiles());
+        list = new ListView<>(marks.profiles());
         list.setId("known-marks-list");
         list.setAccessibleText("Known marks");
         list.setCellFactory(view -> new ProfileCell());
@@ -100,13 +100,13 @@ public final class ProfilesView extends VBox {
             return;
         }
         ListChangeListener<Object> lists = change -> take();
-        shelf.customers().addListener(lists);
+        marks.customers().addListener(lists);
         following = Subscription.combine(
-                () -> shelf.customers().removeListener(lists),
-                shelf.customerProperty().subscribe(now -> take()),
-                shelf.chosenProperty().subscribe(this::mark),
-                shelf.failureProperty().subscribe(now -> showMiddle()),
-                shelf.readingProperty().subscribe(now -> showMiddle()),
+                () -> marks.customers().removeListener(lists),
+                marks.customerProperty().subscribe(now -> take()),
+                marks.chosenProperty().subscribe(this::mark),
+                marks.failureProperty().subscribe(now -> showMiddle()),
+                marks.readingProperty().subscribe(now -> showMiddle()),
                 model.messageProperty().subscribe(message -> strip.show(message, model::dismissMessage)),
                 detail.follow());
         list.requestFocus();
@@ -114,17 +114,17 @@ public final class ProfilesView extends VBox {
 
     private void take() {
         taking = true;
-        if (!customer.getItems().equals(shelf.customers())) {
-            customer.getItems().setAll(shelf.customers());
+        if (!customer.getItems().equals(marks.customers())) {
+            customer.getItems().setAll(marks.customers());
         }
-        customer.setValue(shelf.customerProperty().get());
+        customer.setValue(marks.customerProperty().get());
         taking = false;
     }
 
     private void chose(@Nullable KeptProfile kept) {
         // Null is nobody's choice: the list has it for a moment while it gets other rows.
-        if (kept != null && !kept.equals(shelf.chosenProperty().get())) {
-            shelf.choose(kept);
+        if (kept != null && !kept.equals(marks.chosenProperty().get())) {
+            marks.choose(kept);
         }
     }
 
@@ -137,18 +137,18 @@ public final class ProfilesView extends VBox {
     }
 
     private void showMiddle() {
-        String failure = shelf.failureProperty().get();
+        String failure = marks.failureProperty().get();
         if (!failure.isEmpty()) {
-            say(failure, List.of(new Notice.Choice("Try again", shelf::reload)));
-        } else if (!shelf.profiles().isEmpty()) {
+            say(failure, List.of(new Notice.Choice("Try again", marks::reload)));
+        } else if (!marks.profiles().isEmpty()) {
             if (!middle.getChildren().contains(both)) {
                 middle.getChildren().setAll(both);
                 list.requestFocus();
             }
-        } else if (shelf.readingProperty().get()) {
+        } else if (marks.readingProperty().get()) {
             middle.getChildren().clear();
         } else {
-            String whose = shelf.customerProperty().get();
+            String whose = marks.customerProperty().get();
             say(
                     whose == null
                             ? "There is no customer yet, and no mark is known."

@@ -33,7 +33,7 @@ public final class ProfilesViewModel {
     private final MarkServices services;
     private final BiConsumer<String, String> find;
     private final ProfileEdits edits;
-    private final ProfileShelf shelf;
+    private final CustomerMarks marks;
     private final ReadOnlyBooleanWrapper open = new ReadOnlyBooleanWrapper();
     private final ReadOnlyBooleanWrapper busy = new ReadOnlyBooleanWrapper();
     private final ReadOnlyObjectWrapper<@Nullable Notice> message = new ReadOnlyObjectWrapper<>();
@@ -51,8 +51,8 @@ public final class ProfilesViewModel {
         this.services = services;
         this.find = find;
         edits = new ProfileEdits(services.store(), services.merger());
-        shelf = new ProfileShelf(tasks, services);
-        shelf.chosenProperty().addListener((value, was, is) -> question.set(null));
+        marks = new CustomerMarks(tasks, services);
+        marks.chosenProperty().addListener((value, was, is) -> question.set(null));
     }
 
     /** Whether the window is to be seen. */
@@ -76,14 +76,14 @@ public final class ProfilesViewModel {
     }
 
     /** What is known. */
-    public ProfileShelf shelf() {
-        return shelf;
+    public CustomerMarks marks() {
+        return marks;
     }
 
     /** Opens the window on a customer's marks; on those of the first customer for null. */
     public void show(@Nullable String customer) {
         open.set(true);
-        shelf.show(customer);
+        marks.show(customer);
     }
 
     /** Closes the window. What can still be undone is offered outside of it. */
@@ -183,14 +183,14 @@ public final class ProfilesViewModel {
     private void bringBack(Deleted deleted) {
         KeptProfile kept = deleted.profile();
         change("Bringing a mark back", kept, by -> edits.bringBack(deleted, by), now -> {
-            shelf.choose(now);
+            marks.choose(now);
             tell(Notice.success(now.name() + " is back."));
         });
     }
 
     private void merge(KeptProfile stays, KeptProfile goes) {
         change("Merging two marks", stays, by -> edits.merge(stays, goes, by), merged -> {
-            shelf.choose(merged.merged());
+            marks.choose(merged.merged());
             tell(mergedNotice(merged, goes));
         });
     }
@@ -204,7 +204,7 @@ public final class ProfilesViewModel {
     }
 
     private void onChosen(Consumer<KeptProfile> then) {
-        KeptProfile kept = shelf.chosenProperty().get();
+        KeptProfile kept = marks.chosenProperty().get();
         if (kept != null && !busy.get()) {
             then.accept(kept);
         }
@@ -229,7 +229,7 @@ public final class ProfilesViewModel {
                 .whenDone(result -> {
                     busy.set(false);
                     result.ifPresentOrElse(done -> changed(() -> then.accept(done)), () -> tooLate(kept));
-                    shelf.reload();
+                    marks.reload();
                 })
                 .whenCancelled(() -> busy.set(false))
                 .whenFailed(failure -> {

@@ -11,16 +11,14 @@ public sealed interface SearchState {
      * It goes on.
      *
      * @param source whose mark
-     * @param done how many pictures were read
-     * @param total of how many; 0 while unknown
+     * @param progress how much is done, 0 to 1; negative while unknown
      */
-    record Searching(String source, long done, long total) implements SearchState {
+    record Searching(String source, double progress) implements SearchState {
         /** In words. */
         public String says() {
-            if (total <= 0) {
-                return "Looking for its pictures";
-            }
-            return done < total ? "Reading pictures, " + done + " of " + total : "Learning the mark";
+            return progress < 0
+                    ? "Looking for its pictures"
+                    : "Reading its pictures and learning what they share, " + ProfileWords.percent(progress);
         }
     }
 

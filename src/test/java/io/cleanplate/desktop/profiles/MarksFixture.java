@@ -67,7 +67,7 @@ final class MarksFixture {
     }
 
     List<String> names() {
-        return profiles.shelf().profiles().stream().map(KeptProfile::name).toList();
+        return profiles.marks().profiles().stream().map(KeptProfile::name).toList();
     }
 
     String message() {

@@ -131,7 +131,7 @@ class ProfileLooksTest {
         judge(robot, "known-deleted");
 
         robot.interact(() ->
-                newsroom.profiles.askMerge(newsroom.profiles.shelf().profiles().getFirst()));
+                newsroom.profiles.askMerge(newsroom.profiles.marks().profiles().getFirst()));
         judge(robot, "known-merge");
 
         robot.interact(() -> robot.lookup("#rename-mark").queryButton().fire());
@@ -156,13 +156,13 @@ class ProfileLooksTest {
     }
 
     private void choose(int row) {
-        newsroom.profiles.shelf().choose(newsroom.profiles.shelf().profiles().get(row));
+        newsroom.profiles.marks().choose(newsroom.profiles.marks().profiles().get(row));
         newsroom.tasks.runAll();
     }
 
     private void search(FxRobot robot) {
+        robot.interact(newsroom.search::dismiss);
         robot.interact(() -> {
-            newsroom.search.dismiss();
             newsroom.search.find(CUSTOMER, "Northlight");
             newsroom.tasks.runAll();
         });

@@ -90,7 +90,7 @@ class ProfileWindowsTest {
         newsroom.findsMarks(1);
         robot.push(KeyCode.CONTROL, KeyCode.M);
 
-        robot.interact(() -> robot.lookup("#work-on").queryButton().fire());
+        robot.type(KeyCode.ENTER);
         robot.interact(newsroom.tasks::runAll);
 
         assertThat(overlays.openProperty().get()).isFalse();

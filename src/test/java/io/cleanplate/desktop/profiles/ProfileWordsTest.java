@@ -37,6 +37,7 @@ class ProfileWordsTest {
         Profile profile = DrawnProfiles.tiny("Northlight", 1);
 
         assertThat(ProfileWords.sizeAndPlace(profile)).isEqualTo("Any size, bottom right");
+        assertThat(ProfileWords.where(profile)).isEqualTo("In pictures of any size, bottom right.");
     }
 
     @Test

@@ -26,7 +26,7 @@ class ProfilesViewModelTest {
 
         assertThat(newsroom.names()).containsExactly("Meridian", "Northlight");
         assertThat(chosen().name()).isEqualTo("Meridian");
-        assertThat(profiles.shelf().customers()).containsExactly("coast-tv", CUSTOMER);
+        assertThat(profiles.marks().customers()).containsExactly("coast-tv", CUSTOMER);
     }
 
     @Test
@@ -34,7 +34,7 @@ class ProfilesViewModelTest {
         profiles.show(null);
         newsroom.tasks.runAll();
 
-        assertThat(profiles.shelf().customerProperty().get()).isEqualTo("coast-tv");
+        assertThat(profiles.marks().customerProperty().get()).isEqualTo("coast-tv");
     }
 
     @Test
@@ -118,7 +118,7 @@ class ProfilesViewModelTest {
         assertThat(chosen().enabled()).isFalse();
         assertThat(chosen().trouble()).isEqualTo("Its pictures changed.");
         assertThat(chosen().profile().version()).isEqualTo(2);
-        assertThat(profiles.shelf().earlierProperty().get())
+        assertThat(profiles.marks().earlierProperty().get())
                 .extracting(Profile::version)
                 .containsExactly(1);
     }
@@ -141,7 +141,7 @@ class ProfilesViewModelTest {
         newsroom.keep("Meridian");
         KeptProfile northlight = newsroom.keep("Northlight");
         show();
-        profiles.shelf().choose(northlight);
+        profiles.marks().choose(northlight);
 
         profiles.askDelete();
         answer("Delete");
@@ -197,7 +197,7 @@ class ProfilesViewModelTest {
         KeptProfile first = newsroom.keep("Northlight");
         change(first.with(DrawnProfiles.tiny("Northlight", 2)).troubled("Its pictures changed."));
         show();
-        assertThat(profiles.shelf().earlierProperty().get()).hasSize(1);
+        assertThat(profiles.marks().earlierProperty().get()).hasSize(1);
 
         profiles.goBack();
         newsroom.tasks.runAll();
@@ -206,7 +206,7 @@ class ProfilesViewModelTest {
         assertThat(chosen().profile().planes()).isSameAs(first.profile().planes());
         assertThat(chosen().profile().history().getLast().what()).isEqualTo("Went back to the mark of version 1.");
         assertThat(chosen().trouble()).isEmpty();
-        assertThat(profiles.shelf().earlierProperty().get())
+        assertThat(profiles.marks().earlierProperty().get())
                 .as("what was left is not lost either")
                 .extracting(Profile::version)
                 .containsExactly(2, 1);
@@ -220,7 +220,7 @@ class ProfilesViewModelTest {
         profiles.findAgain();
 
         assertThat(newsroom.search.openProperty().get()).isTrue();
-        assertThat(newsroom.search.stateProperty().get()).isEqualTo(new Searching("Northlight", 0, 0));
+        assertThat(newsroom.search.stateProperty().get()).isEqualTo(new Searching("Northlight", -1));
     }
 
     @Test
@@ -228,13 +228,13 @@ class ProfilesViewModelTest {
         newsroom.keep("Northlight");
         newsroom.away = true;
         show();
-        assertThat(profiles.shelf().failureProperty().get()).isEqualTo("The newsroom does not answer.");
+        assertThat(profiles.marks().failureProperty().get()).isEqualTo("The newsroom does not answer.");
         newsroom.away = false;
 
-        profiles.shelf().reload();
+        profiles.marks().reload();
         newsroom.tasks.runAll();
 
-        assertThat(profiles.shelf().failureProperty().get()).isEmpty();
+        assertThat(profiles.marks().failureProperty().get()).isEmpty();
         assertThat(newsroom.names()).containsExactly("Northlight");
     }
 
@@ -269,7 +269,7 @@ class ProfilesViewModelTest {
     }
 
     private KeptProfile chosen() {
-        return Objects.requireNonNull(profiles.shelf().chosenProperty().get());
+        return Objects.requireNonNull(profiles.marks().chosenProperty().get());
     }
 
     private KeptProfile change(KeptProfile changed) {

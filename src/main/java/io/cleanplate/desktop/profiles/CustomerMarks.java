@@ -20,7 +20,7 @@ import org.jspecify.annotations.Nullable;
  * The marks of one customer as they were read last, and which of them is looked at. Belongs to the owner of its task runner,
  * the JavaFX thread.
  */
-public final class ProfileShelf {
+public final class CustomerMarks {
     private final TaskRunner tasks;
     private final MarkServices services;
     private final ObservableList<String> customers = FXCollections.observableArrayList();
@@ -36,7 +36,7 @@ public final class ProfileShelf {
     /** What was read at once. */
     private record Read(List<String> customers, @Nullable String customer, List<KeptProfile> profiles) {}
 
-    ProfileShelf(TaskRunner tasks, MarkServices services) {
+    CustomerMarks(TaskRunner tasks, MarkServices services) {
         this.tasks = tasks;
         this.services = services;
     }
