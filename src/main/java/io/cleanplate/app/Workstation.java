@@ -12,6 +12,7 @@ import io.cleanplate.newsroom.embedded.EmbeddedServer;
 import io.cleanplate.newsroom.embedded.RunningServer;
 import io.cleanplate.server.HealthFacts;
 import io.cleanplate.telemetry.Telemetry;
+import io.cleanplate.watermark.ProfileStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,6 +34,7 @@ public final class Workstation implements AutoCloseable {
     private final Application application;
     private final Parts parts = new Parts();
     private final Backend backend;
+    private final ProfileStore profiles;
     private final Engines engines;
     private final CleaningServices cleaning;
     private final HealthFacts facts;
@@ -56,6 +58,7 @@ public final class Workstation implements AutoCloseable {
         NewsroomPlace place = NewsroomPlace.ownOrShared(server.mongoUrl(), settings.dataFolder(), application.clock());
         other = place.other();
         backend = parts.add(new Backend(server, place, application.clock()));
+        profiles = backend.profiles();
         engines = parts.add(new Engines(opener, application.models(), settings.device(), backend.telemetry()));
         try {
             cleaning = parts.add(new CleaningServices(
@@ -108,6 +111,11 @@ public final class Workstation implements AutoCloseable {
     /** Pictures and customers. */
     public Newsroom newsroom() {
         return backend.newsroom();
+    }
+
+    /** The marks that the newsroom's editors have learned. */
+    public ProfileStore profiles() {
+        return profiles;
     }
 
     /** The job; its status tells whether this process schedules it. Runs can be asked for in any case. */
