@@ -37,6 +37,7 @@ public final class Workstation implements AutoCloseable {
     private final ProfileStore profiles;
     private final Engines engines;
     private final CleaningServices cleaning;
+    private final MarkServices marks;
     private final HealthFacts facts;
     private final @Nullable RunningServer other;
     private @Nullable InetSocketAddress httpAddress;
@@ -70,6 +71,8 @@ public final class Workstation implements AutoCloseable {
                             facts.version()),
                     backend.newsroom(),
                     application.clock()));
+            marks = parts.add(
+                    new MarkServices(profiles, backend.newsroom(), cleaning.loader(), engines, application.clock()));
             if (other == null) {
                 listen();
             }
@@ -145,6 +148,11 @@ public final class Workstation implements AutoCloseable {
     /** What an editor's work stands on. */
     public CleaningServices cleaning() {
         return cleaning;
+    }
+
+    /** What known marks propose, and how new ones are learned. */
+    public MarkServices marks() {
+        return marks;
     }
 
     /** What health tells of this process. */
