@@ -288,7 +288,7 @@ public abstract class ProfileStoreContract {
     }
 
     /** A small profile of a version. */
-    protected static Profile profile(String customer, String source, int version) {
+    public static Profile profile(String customer, String source, int version) {
         float[][] planes = new float[5][4 * 3];
         planes[0][5] = 0.3f + version / 100f;
         planes[2][5] = 70.5f;

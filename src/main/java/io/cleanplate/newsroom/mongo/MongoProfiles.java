@@ -24,6 +24,9 @@ public final class MongoProfiles implements ProfileStore {
     private static final Comparator<KeptProfile> BY_NAME =
             Comparator.comparing(KeptProfile::name).thenComparing(KeptProfile::id);
 
+    /** Large marks take a good megabyte each, and the embedded server would send all of them in one reply. */
+    private static final int MARKS_A_REPLY = 32;
+
     private final MongoConnection connection;
     private final Clock clock;
     private final ProfileDocuments documents = new ProfileDocuments(new OddDocuments());
@@ -43,16 +46,18 @@ public final class MongoProfiles implements ProfileStore {
     public Map<String, Long> revisions(String customer) {
         return connection.call(() -> {
             Map<String, Long> revisions = new HashMap<>();
-            for (Document document : connection
+            connection
                     .database()
                     .getCollection(MongoCollections.WATERMARKS)
                     .find(ownedBy(customer))
-                    .projection(REVISION)) {
-                // What is odd is named in the log when it is read whole.
-                if (document.get("_id") instanceof ObjectId id && document.get("revision") instanceof Number revision) {
-                    revisions.put(id.toHexString(), revision.longValue());
-                }
-            }
+                    .projection(REVISION)
+                    .forEach((Document document) -> {
+                        // What is odd is named in the log when it is read whole.
+                        if (document.get("_id") instanceof ObjectId id
+                                && document.get("revision") instanceof Number revision) {
+                            revisions.put(id.toHexString(), revision.longValue());
+                        }
+                    });
             return revisions;
         });
     }
@@ -61,9 +66,11 @@ public final class MongoProfiles implements ProfileStore {
     public List<KeptProfile> of(String customer) {
         return connection.call(() -> {
             List<KeptProfile> kept = new ArrayList<>();
-            for (Document document : watermarks().find(ownedBy(customer)).projection(ProfileDocuments.FIELDS)) {
-                documents.profile(document).ifPresent(kept::add);
-            }
+            watermarks()
+                    .find(ownedBy(customer))
+                    .projection(ProfileDocuments.FIELDS)
+                    .batchSize(MARKS_A_REPLY)
+                    .forEach((Document document) -> documents.profile(document).ifPresent(kept::add));
             // Here and not by the database, which would have to hold all the marks to sort them.
             kept.sort(BY_NAME);
             return kept;

@@ -123,6 +123,9 @@ abstract class NewsroomContract {
     @Test
     void revisionsOfProfilesAreReadWithoutTheirMarks() {
         assumeTrue(explains(), "this server does not explain");
+        // Anew: once it held a list of customers, an index answers nothing by itself any more.
+        db.watermarks.drop();
+        NewsIndexes.make(db.connection);
         db.watermarks.insertOne(new Document("customer_id", "c1").append("revision", 1L));
 
         String plan = db.watermarks

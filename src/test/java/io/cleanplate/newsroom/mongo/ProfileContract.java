@@ -17,6 +17,7 @@ import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.Date;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.bson.Document;
 import org.bson.types.Binary;
 import org.bson.types.ObjectId;
@@ -111,6 +112,18 @@ abstract class ProfileContract extends ProfileStoreContract {
         assertThat(stored(kept))
                 .containsEntry("note", new Document("of", "somebody else"))
                 .doesNotContainKey("trouble");
+    }
+
+    @Test
+    void moreProfilesThanOneReplyHoldsAreAllRead() {
+        Document one = stored(store.keep("globe", profile("c1", "Meridian", 1), "eva"));
+        db.watermarks.insertMany(IntStream.range(0, 150)
+                .mapToObj(each -> new Document(one).append("_id", new ObjectId()))
+                .toList());
+
+        assertThat(store.of("c1")).hasSize(151);
+        assertThat(store.revisions("c1")).hasSize(151);
+        assertThat(db.recorder.commands()).contains("getMore");
     }
 
     @Test
