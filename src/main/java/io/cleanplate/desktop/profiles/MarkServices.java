@@ -14,7 +14,8 @@ import java.util.function.Supplier;
  *
  * @param search learns marks and keeps them
  * @param store the marks that are known
- * @param merger one mark of two; refuses by an {@link io.cleanplate.error.InputException}
+ * @param merger one mark of two, as the next version of the first; refuses by an
+ *     {@link io.cleanplate.error.InputException}
  * @param customers all there are, in order; may block
  * @param changed told on the owner's thread that known marks were changed
  * @param editor who works here, at any time, on the owner's thread

@@ -73,7 +73,8 @@ record ProfileEdits(ProfileStore store, BinaryOperator<Profile> merger) {
                 mark.planes(),
                 mark.quality(),
                 version,
-                history);
+                history,
+                mark.moments());
         return store.change(kept.with(again).troubled(""), by);
     }
 

@@ -1,8 +1,10 @@
 package io.cleanplate.desktop.profiles;
 
 import io.cleanplate.desktop.common.Action;
+import io.cleanplate.desktop.common.Notifier;
 import io.cleanplate.desktop.shell.Overlays;
 import io.cleanplate.newsroom.NewsImage;
+import io.cleanplate.task.TaskRunner;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.Supplier;
@@ -21,9 +23,18 @@ public final class ProfileWindows {
     private final MarkSearchViewModel search;
     private final ProfilesViewModel profiles;
 
+    /** Puts both windows together; neither is shown yet. */
+    public ProfileWindows(Overlays overlays, TaskRunner tasks, Notifier notifier, MarkServices services) {
+        this(overlays, new MarkSearchViewModel(tasks, notifier, services), tasks, notifier, services);
+    }
+
+    private ProfileWindows(
+            Overlays overlays, MarkSearchViewModel search, TaskRunner tasks, Notifier notifier, MarkServices services) {
+        this(overlays, search, new ProfilesViewModel(tasks, notifier, services, search::find), services);
+    }
+
     /** Shows them when their models say so. */
-    public ProfileWindows(
-            Overlays overlays, MarkSearchViewModel search, ProfilesViewModel profiles, MarkServices services) {
+    ProfileWindows(Overlays overlays, MarkSearchViewModel search, ProfilesViewModel profiles, MarkServices services) {
         this.search = search;
         this.profiles = profiles;
         new Follower().follow(overlays, search.openProperty(), () -> new MarkSearchView(search), search::dismiss);

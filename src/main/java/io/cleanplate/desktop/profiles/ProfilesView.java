@@ -13,6 +13,8 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -59,6 +61,15 @@ public final class ProfilesView extends VBox {
         setVgrow(middle, Priority.ALWAYS);
         getChildren().addAll(head(), strip, middle, foot());
         sceneProperty().addListener((value, was, is) -> follow(is != null));
+        addEventHandler(KeyEvent.KEY_PRESSED, this::leaveQuestion);
+    }
+
+    /** Esc means no to a question, and closes the window where there is none. */
+    private void leaveQuestion(KeyEvent event) {
+        if (event.getCode() == KeyCode.ESCAPE && model.questionProperty().get() != null) {
+            event.consume();
+            model.dismissQuestion();
+        }
     }
 
     private Node head() {

@@ -166,6 +166,18 @@ class ProfileWindowsTest {
     }
 
     @Test
+    void escapeIsNoToAQuestion(FxRobot robot) {
+        newsroom.keep("Northlight");
+        known(robot);
+        robot.interact(() -> robot.lookup("#delete-mark").queryButton().fire());
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(robot.lookup("#mark-question").tryQuery()).isEmpty();
+        assertThat(overlays.openProperty().get()).isTrue();
+    }
+
+    @Test
     void arrowsWalkThroughTheMarks(FxRobot robot) {
         newsroom.keep("Alpine");
         newsroom.keep("Northlight");
