@@ -8,6 +8,7 @@ import io.cleanplate.automark.AutoMarkListener;
 import io.cleanplate.automark.RunReport;
 import io.cleanplate.cleaning.OutboxEntry;
 import io.cleanplate.cleaning.OutboxListener;
+import io.cleanplate.cleaning.proposal.NoProposals;
 import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.Preferences;
 import io.cleanplate.config.Settings;
@@ -125,6 +126,7 @@ final class DesktopWindow implements Shell.Owner {
                 station.newsroom(),
                 cleaning.work(),
                 cleaning.files(),
+                new NoProposals(),
                 this::editorName);
         queue = new QueueViewModel(tasks, notices, station.newsroom(), new PauseDelay());
         customers = new CustomerBarViewModel(

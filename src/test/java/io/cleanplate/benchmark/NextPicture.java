@@ -8,6 +8,7 @@ import io.cleanplate.app.Workstation;
 import io.cleanplate.cleaning.edit.EditedPicture;
 import io.cleanplate.cleaning.edit.Stroke;
 import io.cleanplate.cleaning.edit.StrokeKind;
+import io.cleanplate.cleaning.proposal.NoProposals;
 import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
@@ -135,6 +136,7 @@ final class NextPicture {
                     station.newsroom(),
                     station.cleaning().work(),
                     station.cleaning().files(),
+                    new NoProposals(),
                     () -> "benchmark");
             queue = new QueueViewModel(tasks, notice -> {}, station.newsroom(), new PauseDelay());
             editor = new EditorViewModel(
