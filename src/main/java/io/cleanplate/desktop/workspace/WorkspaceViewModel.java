@@ -47,6 +47,7 @@ public final class WorkspaceViewModel {
     private @Nullable RunningTask opening;
     private @Nullable RunningTask lookingAgain;
     private boolean laying;
+    private boolean newlyKnown;
     private Runnable skip = () -> {};
     private boolean diskTrouble;
 
@@ -195,7 +196,11 @@ public final class WorkspaceViewModel {
             notifier.show(Notice.info("Your work on this picture is back where you left it."));
         }
         proposed.set(ready.proposed());
-        prefetch();
+        if (newlyKnown) {
+            lookAgain();
+        } else {
+            prefetch();
+        }
     }
 
     private void prefetch() {
@@ -209,9 +214,12 @@ public final class WorkspaceViewModel {
         NewsImage image = story();
         EditedPicture picture = editor.picture().get().orElse(null);
         prefetch();
-        if (picture == null || lookingAgain != null || !isUntouched(picture)) {
+        if (picture == null || !isUntouched(picture)) {
+            // One that is being opened may have been looked at too early.
+            newlyKnown = opening != null;
             return;
         }
+        stopLooking();
         lookingAgain = tasks.start(BackgroundTask.of(
                         "Looking for a mark", monitor -> proposing.propose(image, picture.original(), monitor))
                 .quietly()
@@ -219,6 +227,13 @@ public final class WorkspaceViewModel {
                     lookingAgain = null;
                     found.filter(proposal -> isUntouched(picture)).ifPresent(proposal -> lay(proposal, picture));
                 }));
+    }
+
+    private void stopLooking() {
+        if (lookingAgain != null) {
+            lookingAgain.cancel();
+            lookingAgain = null;
+        }
     }
 
     private boolean isUntouched(EditedPicture picture) {
@@ -269,10 +284,8 @@ public final class WorkspaceViewModel {
             opening.cancel();
             opening = null;
         }
-        if (lookingAgain != null) {
-            lookingAgain.cancel();
-            lookingAgain = null;
-        }
+        stopLooking();
+        newlyKnown = false;
         proposed.set(null);
         wanted.set(null);
         key = Optional.empty();
