@@ -11,6 +11,7 @@ import io.cleanplate.newsroom.Newsroom;
 import io.cleanplate.newsroom.mongo.MongoConnection;
 import io.cleanplate.newsroom.mongo.MongoLease;
 import io.cleanplate.newsroom.mongo.MongoNewsroom;
+import io.cleanplate.newsroom.mongo.MongoProfiles;
 import io.cleanplate.server.HealthFacts;
 import io.cleanplate.server.HttpEndpoint;
 import io.cleanplate.server.HttpServices;
@@ -36,6 +37,7 @@ final class Backend implements AutoCloseable {
     private final Clock clock;
     private final Parts parts = new Parts();
     private final Telemetry telemetry = new Telemetry();
+    private final MongoConnection connection;
     private final MongoNewsroom newsroom;
     private final ScheduledAutoMark autoMark;
 
@@ -51,7 +53,7 @@ final class Backend implements AutoCloseable {
         parts.add(telemetry);
         LOG.info("Settings: {}", settings);
         try {
-            MongoConnection connection = parts.add(new MongoConnection(place.url(), telemetry.database()));
+            connection = parts.add(new MongoConnection(place.url(), telemetry.database()));
             newsroom = newsroom(connection);
             autoMark = autoMark(connection, settings.autoMark() && place.other() == null);
         } catch (RuntimeException e) {
@@ -91,6 +93,11 @@ final class Backend implements AutoCloseable {
     /** Pictures and customers. */
     Newsroom newsroom() {
         return newsroom;
+    }
+
+    /** The newsroom's watermark profiles. Made anew by each call: a server, which needs none, loads nothing for them. */
+    MongoProfiles profiles() {
+        return new MongoProfiles(connection, clock);
     }
 
     /** The job. */

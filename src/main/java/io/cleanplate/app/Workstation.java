@@ -12,6 +12,7 @@ import io.cleanplate.newsroom.embedded.EmbeddedServer;
 import io.cleanplate.newsroom.embedded.RunningServer;
 import io.cleanplate.server.HealthFacts;
 import io.cleanplate.telemetry.Telemetry;
+import io.cleanplate.watermark.ProfileStore;
 import java.net.InetSocketAddress;
 import java.nio.file.Path;
 import java.time.Clock;
@@ -33,8 +34,10 @@ public final class Workstation implements AutoCloseable {
     private final Application application;
     private final Parts parts = new Parts();
     private final Backend backend;
+    private final ProfileStore profiles;
     private final Engines engines;
     private final CleaningServices cleaning;
+    private final MarkServices marks;
     private final HealthFacts facts;
     private final @Nullable RunningServer other;
     private @Nullable InetSocketAddress httpAddress;
@@ -56,6 +59,7 @@ public final class Workstation implements AutoCloseable {
         NewsroomPlace place = NewsroomPlace.ownOrShared(server.mongoUrl(), settings.dataFolder(), application.clock());
         other = place.other();
         backend = parts.add(new Backend(server, place, application.clock()));
+        profiles = backend.profiles();
         engines = parts.add(new Engines(opener, application.models(), settings.device(), backend.telemetry()));
         try {
             cleaning = parts.add(new CleaningServices(
@@ -67,6 +71,8 @@ public final class Workstation implements AutoCloseable {
                             facts.version()),
                     backend.newsroom(),
                     application.clock()));
+            marks = parts.add(
+                    new MarkServices(profiles, backend.newsroom(), cleaning.loader(), engines, application.clock()));
             if (other == null) {
                 listen();
             }
@@ -110,6 +116,11 @@ public final class Workstation implements AutoCloseable {
         return backend.newsroom();
     }
 
+    /** The marks that the newsroom's editors have learned. */
+    public ProfileStore profiles() {
+        return profiles;
+    }
+
     /** The job; its status tells whether this process schedules it. Runs can be asked for in any case. */
     public AutoMark autoMark() {
         return backend.autoMark();
@@ -137,6 +148,11 @@ public final class Workstation implements AutoCloseable {
     /** What an editor's work stands on. */
     public CleaningServices cleaning() {
         return cleaning;
+    }
+
+    /** What known marks propose, and how new ones are learned. */
+    public MarkServices marks() {
+        return marks;
     }
 
     /** What health tells of this process. */

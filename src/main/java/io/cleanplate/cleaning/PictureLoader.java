@@ -5,6 +5,7 @@ import io.cleanplate.fetch.PictureSource;
 import io.cleanplate.imaging.Picture;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.newsroom.NewsImage;
+import io.cleanplate.task.SharedWork;
 import io.cleanplate.task.TaskMonitor;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -31,7 +32,7 @@ public final class PictureLoader {
     private final Executor threads;
     private final Semaphore decodes = new Semaphore(DECODES_BEFOREHAND);
     private final PictureCache cache;
-    private final Map<String, Load> running = new HashMap<>();
+    private final Map<String, SharedWork<Picture>> running = new HashMap<>();
     private volatile Set<String> wanted = Set.of();
 
     /**
@@ -55,13 +56,22 @@ public final class PictureLoader {
      * @throws CancellationException when the monitor wants to stop, or the thread was interrupted
      */
     public OpenedPicture open(NewsImage image, TaskMonitor monitor) {
+        return open(image, monitor, true);
+    }
+
+    /** As {@link #open}, for work that nobody waits for: gives way to pictures that an editor opens. */
+    public OpenedPicture openBeforehand(NewsImage image, TaskMonitor monitor) {
+        return open(image, monitor, false);
+    }
+
+    private OpenedPicture open(NewsImage image, TaskMonitor monitor, boolean urgent) {
         String address = image.ref().image();
         if (address.isEmpty()) {
             throw new InputException("The story " + image.ref().id() + " has no picture.");
         }
         while (true) {
             monitor.checkCancelled();
-            Load load;
+            SharedWork<Picture> load;
             synchronized (running) {
                 Picture known = cache.get(address);
                 if (known != null) {
@@ -70,7 +80,9 @@ public final class PictureLoader {
                 load = running.computeIfAbsent(address, this::load);
                 load.watch(monitor);
             }
-            load.hurry();
+            if (urgent) {
+                load.hurry();
+            }
             try {
                 Picture picture = load.get();
                 monitor.checkCancelled();
@@ -89,13 +101,13 @@ public final class PictureLoader {
         Set<String> addresses = new HashSet<>();
         next.forEach(image -> addresses.add(image.ref().image()));
         addresses.remove("");
-        List<Load> begun = new ArrayList<>();
+        List<SharedWork<Picture>> begun = new ArrayList<>();
         synchronized (running) {
             wanted = Set.copyOf(addresses);
             for (NewsImage image : next) {
                 String address = image.ref().image();
                 if (addresses.remove(address) && !cache.has(address) && !running.containsKey(address)) {
-                    Load load = load(address);
+                    SharedWork<Picture> load = load(address);
                     load.watch(whileWanted(address));
                     running.put(address, load);
                     begun.add(load);
@@ -119,8 +131,8 @@ public final class PictureLoader {
         };
     }
 
-    private Load load(String address) {
-        return new Load(load -> {
+    private SharedWork<Picture> load(String address) {
+        return new SharedWork<>(load -> {
             Picture picture = null;
             try {
                 load.checkCancelled();
@@ -143,7 +155,7 @@ public final class PictureLoader {
     }
 
     /** What is brought beforehand must not take the processor from the editor's own picture. */
-    private Picture decode(byte[] bytes, String address, Load load) {
+    private Picture decode(byte[] bytes, String address, SharedWork<Picture> load) {
         if (load.urgent()) {
             return reader.read(bytes, address);
         }

@@ -56,8 +56,9 @@ final class Learning {
      * @param place where its planes lie
      * @param estimate the planes
      * @param uncertainty of undoing it, in grey levels
+     * @param moments what the pictures told
      */
-    record Found(Place place, Estimate estimate, double uncertainty) {}
+    record Found(Place place, Estimate estimate, double uncertainty, Moments moments) {}
 
     /** The mark; empty when no outline is left after aligning. */
     Optional<Found> run() {
@@ -82,7 +83,10 @@ final class Learning {
         mask = cropTo(mask);
         estimate = settled(mask, estimate(mask));
         step(5);
-        return Optional.of(new Found(place, estimate, estimate.uncertainty() * doubt(estimate.planes())));
+        Moments moments = new Told(Moments.NONE, observed(mask), estimate.planes())
+                .learned()
+                .moments();
+        return Optional.of(new Found(place, estimate, estimate.uncertainty() * doubt(estimate.planes()), moments));
     }
 
     /** Refines the shifts for as long as the pictures then agree better; whole pixels are what most sources use. */
@@ -167,15 +171,24 @@ final class Learning {
                 .parallel()
                 .mapToDouble(k -> Evidence.of(mark, patch(k), fill).strength())
                 .toArray();
+        return doubt(strengths);
+    }
+
+    /** From 1, of a mark whose slopes are so strong in some pictures. */
+    static double doubt(double[] strengths) {
         return 1 + DOUBT * Math.max(0, Math.abs(Medians.of(strengths) - 1) - DOUBTLESS);
     }
 
     private Estimate estimate(Mask mask) {
+        return new Estimator(observed(mask), null, 0).estimate();
+    }
+
+    private Observations observed(Mask mask) {
         List<Patch> patches = IntStream.range(0, pictures.size())
                 .parallel()
                 .mapToObj(this::patch)
                 .toList();
-        return new Estimator(new Observations(patches, mask), null, 0).estimate();
+        return new Observations(patches, mask);
     }
 
     /** Makes the place as small as the mask and its margin allow; the mask of the new place. */

@@ -104,7 +104,8 @@ public final class MarkLearner {
                 new Quality(marked.size(), estimate.error(), found.get().uncertainty(), estimate.oneColour()),
                 1,
                 List.of(new Event(
-                        context.options().time(), 1, marked.size(), "Learned from " + marked.size() + " pictures.")));
+                        context.options().time(), 1, marked.size(), "Learned from " + marked.size() + " pictures.")),
+                found.get().moments());
         return new Learned(profile, rest);
     }
 

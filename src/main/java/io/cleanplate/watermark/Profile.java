@@ -14,6 +14,7 @@ import java.util.List;
  * @param quality how well it is known
  * @param version from 1; a new one begins where the source changed its mark
  * @param history what was learned when, the oldest first
+ * @param moments what its pictures told, for learning from further ones; {@link Moments#NONE} where that was not kept
  */
 public record Profile(
         Owner owner,
@@ -23,7 +24,8 @@ public record Profile(
         MarkPlanes planes,
         Quality quality,
         int version,
-        List<Event> history) {
+        List<Event> history,
+        Moments moments) {
     /** Keeps a copy of the history and checks that the planes fit the place. */
     public Profile {
         history = List.copyOf(history);
@@ -33,6 +35,22 @@ public record Profile(
         if (plane < 0 || plane >= Patch.PLANES || version < 1) {
             throw new IllegalArgumentException("no plane " + plane + " or version " + version);
         }
+        if (!moments.isNone() && (moments.width() != place.width() || moments.height() != place.height())) {
+            throw new IllegalArgumentException("moments do not fit " + place);
+        }
+    }
+
+    /** A profile of which only the mark is known. */
+    public Profile(
+            Owner owner,
+            SizeClass sizeClass,
+            Place place,
+            int plane,
+            MarkPlanes planes,
+            Quality quality,
+            int version,
+            List<Event> history) {
+        this(owner, sizeClass, place, plane, planes, quality, version, history, Moments.NONE);
     }
 
     /**

@@ -16,18 +16,19 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.zip.CRC32C;
 import java.util.zip.DataFormatException;
-import java.util.zip.Deflater;
-import java.util.zip.Inflater;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Profiles as bytes: the magic {@code CPWM}, the format's version, the header, the five planes as deflated 16-bit numbers
- * (opacity in 1/65535, colour in 1/64 grey level, each as the difference from its left neighbour), and the CRC-32C of all
- * before it. Big-endian. Thread-safe.
+ * (opacity in 1/65535, colour in 1/64 grey level, each as the difference from its left neighbour), the moments as
+ * {@link MomentsCodec} says (since format 2), and the CRC-32C of all before it. Big-endian. Thread-safe.
  */
 public final class ProfileCodec {
     private static final int MAGIC = 0x4350574D;
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
+    /** Had no moments. */
+    private static final int FIRST_FORMAT = 1;
+
     private static final int MOST_PIXELS = 16_000_000;
     private static final int MOST_EVENTS = 10_000;
     private static final int PLANES = 5;
@@ -44,9 +45,10 @@ public final class ProfileCodec {
             out.writeInt(MAGIC);
             out.writeShort(FORMAT);
             writeHeader(profile, out);
-            byte[] planes = deflated(quantised(profile.planes()));
+            byte[] planes = Deflated.of(quantised(profile.planes()));
             out.writeInt(planes.length);
             out.write(planes);
+            MomentsCodec.write(profile.moments(), out);
             out.flush();
             out.writeInt(checksum(bytes.toByteArray(), bytes.size()));
         } catch (IOException e) {
@@ -67,16 +69,17 @@ public final class ProfileCodec {
                 throw new InputException(name + " is no watermark profile.");
             }
             int format = in.readUnsignedShort();
-            if (format != FORMAT) {
-                throw new InputException(name + " is a watermark profile of format " + format
-                        + ", and this version reads format " + FORMAT + ": learn it again or update the program.");
+            if (format < FIRST_FORMAT || format > FORMAT) {
+                throw new InputException(
+                        name + " is a watermark profile of format " + format + ", and this version reads formats up to "
+                                + FORMAT + ": learn it again or update the program.");
             }
             DataInputStream end =
                     new DataInputStream(new ByteArrayInputStream(bytes, bytes.length - Integer.BYTES, Integer.BYTES));
             if (end.readInt() != checksum(bytes, bytes.length - Integer.BYTES)) {
                 throw damaged(name, null);
             }
-            return read(in, bytes.length);
+            return read(in, bytes.length, format);
         } catch (IOException | DataFormatException | IllegalArgumentException | DateTimeException e) {
             throw damaged(name, e);
         }
@@ -113,7 +116,7 @@ public final class ProfileCodec {
         }
     }
 
-    private static Profile read(DataInputStream in, int length) throws IOException, DataFormatException {
+    private static Profile read(DataInputStream in, int length, int format) throws IOException, DataFormatException {
         Owner owner = new Owner(in.readUTF(), in.readUTF());
         SizeClass sizes = new SizeClass(in.readInt(), in.readBoolean());
         Place place = new Place(Anchor.valueOf(in.readUTF()), in.readInt(), in.readInt(), in.readInt(), in.readInt());
@@ -137,7 +140,8 @@ public final class ProfileCodec {
             throw new IOException("too long planes");
         }
         MarkPlanes planes = planes(in.readNBytes(deflated), place.width(), place.height());
-        return new Profile(owner, sizes, place, plane, planes, quality, version, history);
+        Moments moments = format == FIRST_FORMAT ? Moments.NONE : MomentsCodec.read(in, place.width(), place.height());
+        return new Profile(owner, sizes, place, plane, planes, quality, version, history, moments);
     }
 
     private static byte[] quantised(MarkPlanes planes) {
@@ -161,7 +165,7 @@ public final class ProfileCodec {
 
     private static MarkPlanes planes(byte[] deflated, int width, int height) throws DataFormatException, IOException {
         int size = width * height;
-        byte[] bytes = inflated(deflated, PLANES * size * Short.BYTES);
+        byte[] bytes = Deflated.inflated(deflated, PLANES * size * Short.BYTES);
         float[][] planes = new float[PLANES][size];
         int at = 0;
         for (int plane = 0; plane < PLANES; plane++) {
@@ -173,41 +177,6 @@ public final class ProfileCodec {
             }
         }
         return new MarkPlanes(width, height, planes[0], planes[1], new float[][] {planes[2], planes[3], planes[4]});
-    }
-
-    private static byte[] deflated(byte[] bytes) {
-        Deflater deflater = new Deflater(Deflater.BEST_COMPRESSION);
-        try {
-            deflater.setInput(bytes);
-            deflater.finish();
-            ByteArrayOutputStream out = new ByteArrayOutputStream();
-            byte[] buffer = new byte[8192];
-            while (!deflater.finished()) {
-                out.write(buffer, 0, deflater.deflate(buffer));
-            }
-            return out.toByteArray();
-        } finally {
-            deflater.end();
-        }
-    }
-
-    private static byte[] inflated(byte[] deflated, int size) throws DataFormatException, IOException {
-        Inflater inflater = new Inflater();
-        try {
-            inflater.setInput(deflated);
-            byte[] bytes = new byte[size];
-            int done = 0;
-            while (done < size) {
-                int more = inflater.inflate(bytes, done, size - done);
-                if (more == 0) {
-                    throw new IOException("planes end early");
-                }
-                done += more;
-            }
-            return bytes;
-        } finally {
-            inflater.end();
-        }
     }
 
     private static int checksum(byte[] bytes, int length) {

@@ -8,6 +8,9 @@ import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
 import io.cleanplate.fetch.AllowedHosts;
 import io.cleanplate.newsroom.embedded.EmbeddedServer;
+import io.cleanplate.watermark.KeptProfile;
+import io.cleanplate.watermark.Profile;
+import io.cleanplate.watermark.ProfileStoreContract;
 import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
@@ -26,6 +29,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class WorkstationTest {
+    private static final Profile PROFILE = ProfileStoreContract.profile("valley-radio", "Meridian", 1);
+
     @TempDir
     private Path folder;
 
@@ -85,6 +90,18 @@ class WorkstationTest {
                     .hasValueSatisfying(notice -> assertThat(notice)
                             .contains("process " + ProcessHandle.current().pid()));
             assertThat(second.runAutoMarkNow(null)).isInstanceOf(RunRequest.Accepted.class);
+        }
+    }
+
+    @Test
+    void profilesThatItKeepsAreThereForTheOther() {
+        try (Workstation first = start(0);
+                Workstation second = start(0)) {
+            KeptProfile kept = first.profiles().keep("globe", PROFILE, "eva");
+
+            assertThat(second.profiles().of("valley-radio"))
+                    .extracting(KeptProfile::id)
+                    .containsExactly(kept.id());
         }
     }
 

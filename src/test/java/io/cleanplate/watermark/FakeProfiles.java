@@ -54,11 +54,13 @@ public final class FakeProfiles implements ProfileStore {
     @Override
     public synchronized Optional<KeptProfile> change(KeptProfile changed, String by) {
         KeptProfile before = kept.get(changed.id());
-        if (before == null || before.stamp().revision() != changed.stamp().revision()) {
+        if (before == null || !asRead(before, changed)) {
             return Optional.empty();
         }
         if (changed.profile().version() > before.profile().version()) {
-            earlier.computeIfAbsent(changed.id(), id -> new ArrayList<>()).addFirst(before.profile());
+            List<Profile> marks = earlier.computeIfAbsent(changed.id(), id -> new ArrayList<>());
+            marks.removeIf(each -> each.version() == before.profile().version());
+            marks.addFirst(before.profile());
         }
         KeptProfile now = new KeptProfile(
                 changed.id(),
@@ -75,7 +77,7 @@ public final class FakeProfiles implements ProfileStore {
     @Override
     public synchronized boolean delete(KeptProfile read) {
         KeptProfile before = kept.get(read.id());
-        if (before == null || before.stamp().revision() != read.stamp().revision()) {
+        if (before == null || !asRead(before, read)) {
             return false;
         }
         kept.remove(read.id());
@@ -86,5 +88,10 @@ public final class FakeProfiles implements ProfileStore {
     @Override
     public synchronized List<Profile> earlier(String id) {
         return List.copyOf(earlier.getOrDefault(id, List.of()));
+    }
+
+    private static boolean asRead(KeptProfile now, KeptProfile read) {
+        return now.stamp().revision() == read.stamp().revision()
+                && now.customer().equals(read.customer());
     }
 }

@@ -8,10 +8,12 @@ import io.cleanplate.error.InputException;
 import io.cleanplate.watermark.Profile.Event;
 import io.cleanplate.watermark.Profile.Owner;
 import io.cleanplate.watermark.Profile.Quality;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
+import java.util.zip.CRC32C;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.constraints.IntRange;
@@ -29,7 +31,10 @@ class ProfileCodecTest {
 
         Profile back = codec.decode(codec.encode(profile), "mark.cpwm");
 
-        assertThat(back).usingRecursiveComparison().ignoringFields("planes").isEqualTo(profile);
+        assertThat(back)
+                .usingRecursiveComparison()
+                .ignoringFields("planes", "moments")
+                .isEqualTo(profile);
         for (int i = 0; i < width * height; i++) {
             for (int plane = 0; plane < 3; plane++) {
                 assertThat(back.planes().opacity(plane)[i])
@@ -40,9 +45,49 @@ class ProfileCodecTest {
         }
     }
 
+    @Test
+    void whatPicturesToldComesBackAlmostExactly() {
+        Profile bare = profile(12, 7, 3);
+        Moments moments = Moments.supposed(bare.planes(), new Quality(9, 0.8, 1, true));
+
+        Moments back =
+                codec.decode(codec.encode(with(bare, moments)), "mark.cpwm").moments();
+
+        assertThat(back.pictures()).isEqualTo(9);
+        assertThat(back.mask()).isEqualTo(moments.mask());
+        for (int at = 0; at < moments.size(); at++) {
+            for (int plane = 0; plane < 3; plane++) {
+                for (double opacity : new double[] {0, 0.4, 0.9}) {
+                    double error = moments.squaredError(plane, at, opacity, 30);
+                    assertThat(back.squaredError(plane, at, opacity, 30)).isCloseTo(error, within(1e-3 * error + 0.5));
+                }
+            }
+        }
+    }
+
+    @Test
+    void theFirstFormatWhichKeptNoMomentsIsRead() {
+        Profile profile = profile(12, 7, 5);
+        byte[] second = codec.encode(profile);
+        byte[] first = java.util.Arrays.copyOf(second, second.length - Double.BYTES);
+        ByteBuffer bytes = ByteBuffer.wrap(first).putShort(4, (short) 1);
+        CRC32C checksum = new CRC32C();
+        checksum.update(first, 0, first.length - Integer.BYTES);
+        bytes.putInt(first.length - Integer.BYTES, (int) checksum.getValue());
+
+        Profile back = codec.decode(first, "old.mark");
+
+        assertThat(back)
+                .usingRecursiveComparison()
+                .ignoringFields("planes", "moments")
+                .isEqualTo(profile);
+        assertThat(back.moments().isNone()).isTrue();
+    }
+
     @Property(tries = 200)
     void noByteCanBeChangedUnnoticed(@ForAll @IntRange(min = 0, max = 100_000) int at, @ForAll long seed) {
-        byte[] bytes = codec.encode(profile(12, 7, seed));
+        Profile bare = profile(12, 7, seed);
+        byte[] bytes = codec.encode(with(bare, Moments.supposed(bare.planes(), bare.quality())));
         bytes[at % bytes.length] ^= 0x10;
 
         assertThatThrownBy(() -> codec.decode(bytes, "mark.cpwm"))
@@ -65,6 +110,19 @@ class ProfileCodecTest {
         assertThatThrownBy(() -> codec.decode(text, "story.txt"))
                 .isInstanceOf(InputException.class)
                 .hasMessage("story.txt is no watermark profile.");
+    }
+
+    private static Profile with(Profile bare, Moments moments) {
+        return new Profile(
+                bare.owner(),
+                bare.sizeClass(),
+                bare.place(),
+                bare.plane(),
+                bare.planes(),
+                bare.quality(),
+                bare.version(),
+                bare.history(),
+                moments);
     }
 
     private static Profile profile(int width, int height, long seed) {

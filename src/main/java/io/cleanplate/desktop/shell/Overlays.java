@@ -20,6 +20,7 @@ public final class Overlays extends StackPane {
 
     private final ModalPane pane = new ModalPane();
     private @Nullable Node before;
+    private Runnable closed = () -> {};
 
     /** Shows nothing yet. */
     public Overlays() {
@@ -31,6 +32,7 @@ public final class Overlays extends StackPane {
         pane.displayProperty().addListener((value, was, is) -> {
             if (!is) {
                 restoreFocus();
+                tellClosed();
             }
         });
         sceneProperty().addListener((value, was, scene) -> {
@@ -45,19 +47,39 @@ public final class Overlays extends StackPane {
         return pane.displayProperty();
     }
 
-    /** Shows something, in place of what is shown; the first control in it gets the focus. */
+    /** Shows something, in place of what is shown; the first control in it gets the focus, unless it asked for it. */
     public void show(Node content) {
+        show(content, () -> {});
+    }
+
+    /**
+     * Shows something, in place of what is shown; the first control in it gets the focus, unless it asked for it.
+     *
+     * @param whenClosed told once it is shown no longer, whether it was closed or something else took its place
+     */
+    public void show(Node content, Runnable whenClosed) {
+        tellClosed();
+        closed = whenClosed;
         if (!pane.isDisplay()) {
             before = getScene().getFocusOwner();
         }
         pane.show(new Bounded(content));
         content.applyCss();
-        content.requestFocusTraversal(TraversalDirection.NEXT);
+        Node owner = getScene().getFocusOwner();
+        if (owner == null || !within(owner, pane)) {
+            content.requestFocusTraversal(TraversalDirection.NEXT);
+        }
     }
 
     /** Shows nothing any more. */
     public void close() {
         pane.hide(true);
+    }
+
+    private void tellClosed() {
+        Runnable told = closed;
+        closed = () -> {};
+        told.run();
     }
 
     private void restoreFocus() {

@@ -7,7 +7,7 @@ import java.time.Duration;
  * and receiving.
  *
  * @param call a read or write
- * @param figures counting a whole collection
+ * @param figures counting a whole collection, or carrying megabytes
  * @param ping saying whether it is there
  */
 public record Deadlines(Duration call, Duration figures, Duration ping) {

@@ -12,6 +12,8 @@ final class MongoCollections {
     static final String CONFIG = "image_config";
     /** Who does what only one server may do, owned by us. */
     static final String LEASES = "cleanplate_lease";
+    /** What is known of the sources' marks, owned by us. */
+    static final String WATERMARKS = "cleanplate_watermark";
 
     private MongoCollections() {}
 

@@ -97,7 +97,7 @@ public final class MongoConnection implements AutoCloseable {
         return client.getDatabase(url.database());
     }
 
-    /** For calls that look at a whole collection. */
+    /** For calls that look at a whole collection or carry megabytes. */
     MongoDatabase patientDatabase() {
         return database().withTimeout(deadlines.figures().toMillis(), TimeUnit.MILLISECONDS);
     }

@@ -23,6 +23,8 @@ final class NewsIndexes {
     static final String MARKED = "cleanplate_marked";
     /** One document a customer. */
     static final String CONFIG = "cleanplate_config_customer";
+    /** A customer's profiles with their revisions: these are asked for often, and read without the marks beside them. */
+    static final String WATERMARK = "cleanplate_watermark_customer";
 
     private NewsIndexes() {}
 
@@ -48,6 +50,9 @@ final class NewsIndexes {
         database.getCollection(MongoCollections.CONFIG)
                 .createIndexes(List.of(new IndexModel(
                         keys("customer_id"), new IndexOptions().name(CONFIG).unique(true))));
+        database.getCollection(MongoCollections.WATERMARKS)
+                .createIndexes(List.of(
+                        new IndexModel(keys("customer_id", "_id", "revision"), new IndexOptions().name(WATERMARK))));
     }
 
     private static Document keys(String... fields) {

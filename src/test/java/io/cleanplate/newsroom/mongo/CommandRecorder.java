@@ -13,13 +13,24 @@ import org.bson.BsonValue;
  * written down here, and each was tried on it.
  */
 final class CommandRecorder implements CommandListener {
-    private static final Set<String> COMMANDS =
-            Set.of("find", "update", "findAndModify", "aggregate", "distinct", "createIndexes", "ping", "endSessions");
+    private static final Set<String> COMMANDS = Set.of(
+            "find",
+            "getMore",
+            "insert",
+            "update",
+            "delete",
+            "findAndModify",
+            "aggregate",
+            "distinct",
+            "createIndexes",
+            "ping",
+            "endSessions");
     private static final Set<String> OPERATORS = Set.of(
             "$eq",
             "$ne",
             "$gt",
             "$gte",
+            "$lt",
             "$lte",
             "$in",
             "$nin",

@@ -23,6 +23,7 @@ final class Fixture implements AutoCloseable {
     final MongoCollection<Document> news;
     final MongoCollection<Document> config;
     final MongoCollection<Document> leases;
+    final MongoCollection<Document> watermarks;
     final MongoNewsroom newsroom;
     final MongoConnection connection;
     private final MongoUrl url;
@@ -34,6 +35,7 @@ final class Fixture implements AutoCloseable {
         news = client.getDatabase(url.database()).getCollection("news_document");
         config = client.getDatabase(url.database()).getCollection("image_config");
         leases = client.getDatabase(url.database()).getCollection("cleanplate_lease");
+        watermarks = client.getDatabase(url.database()).getCollection("cleanplate_watermark");
         connection = connect();
         newsroom = new MongoNewsroom(connection, Clock.fixed(NOW, ZoneOffset.UTC), Runnable::run);
     }
@@ -83,6 +85,7 @@ final class Fixture implements AutoCloseable {
         news.deleteMany(new Document());
         config.deleteMany(new Document());
         leases.deleteMany(new Document());
+        watermarks.deleteMany(new Document());
     }
 
     void drop() {

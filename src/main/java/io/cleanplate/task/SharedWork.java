@@ -1,7 +1,5 @@
-package io.cleanplate.cleaning;
+package io.cleanplate.task;
 
-import io.cleanplate.imaging.Picture;
-import io.cleanplate.task.TaskMonitor;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CancellationException;
@@ -11,40 +9,49 @@ import java.util.concurrent.FutureTask;
 import java.util.function.Function;
 
 /**
- * One way of a picture into memory, for all who want it at that time: whoever comes first goes it, the others wait. Its
- * monitors see its progress, and it ends when none of them wants it any more. Thread-safe.
+ * One piece of work for all who want its result at that time: whoever comes first does it, the others wait. Its monitors see
+ * its progress, and it ends when none of them wants it any more. Thread-safe.
+ *
+ * @param <T> what comes of it
  */
-final class Load implements TaskMonitor, Runnable {
+public final class SharedWork<T> implements TaskMonitor, Runnable {
     private final List<TaskMonitor> monitors = new CopyOnWriteArrayList<>();
-    private final FutureTask<Picture> task;
+    private final FutureTask<T> task;
     private volatile boolean urgent;
 
-    Load(Function<Load, Picture> way) {
-        Callable<Picture> whole = () -> way.apply(this);
+    /** Work that was not begun. */
+    public SharedWork(Function<SharedWork<T>, T> work) {
+        Callable<T> whole = () -> work.apply(this);
         this.task = new FutureTask<>(whole);
     }
 
-    void watch(TaskMonitor monitor) {
+    /** Has it go on until this monitor wants to stop, too. */
+    public void watch(TaskMonitor monitor) {
         monitors.add(monitor);
     }
 
     /** A person waits for it. */
-    void hurry() {
+    public void hurry() {
         urgent = true;
     }
 
-    boolean urgent() {
+    /** Whether a person waits for it. */
+    public boolean urgent() {
         return urgent;
     }
 
-    /** Goes the way, unless somebody does or did. */
+    /** Does it, unless somebody does or did; what goes wrong is thrown by {@link #get}. */
     @Override
     public void run() {
         task.run();
     }
 
-    /** Waits for the end, going the way if nobody does; throws what went wrong on it. */
-    Picture get() {
+    /**
+     * Waits for the end, doing it if nobody does; throws what went wrong.
+     *
+     * @throws CancellationException when it was given up, or the thread was interrupted
+     */
+    public T get() {
         task.run();
         try {
             return task.get();
@@ -61,7 +68,7 @@ final class Load implements TaskMonitor, Runnable {
             if (cause instanceof Error error) {
                 throw error;
             }
-            throw new IllegalStateException("loading failed", e);
+            throw new IllegalStateException("shared work failed", e);
         }
     }
 
