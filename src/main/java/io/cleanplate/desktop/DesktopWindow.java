@@ -8,7 +8,6 @@ import io.cleanplate.automark.AutoMarkListener;
 import io.cleanplate.automark.RunReport;
 import io.cleanplate.cleaning.OutboxEntry;
 import io.cleanplate.cleaning.OutboxListener;
-import io.cleanplate.cleaning.proposal.NoProposals;
 import io.cleanplate.cleaning.proposal.Proposals;
 import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.Preferences;
@@ -126,7 +125,7 @@ final class DesktopWindow implements Shell.Owner {
                 new PreferencesStore.Outside(tasks, notices, new AfterAMoment(PREFERENCES_SETTLE)));
 
         CleaningServices cleaning = station.cleaning();
-        Proposals proposals = new NoProposals();
+        Proposals proposals = station.marks().proposals();
         Desk desk = new Desk(
                 cleaning.loader(),
                 cleaning.desk(),
@@ -198,6 +197,7 @@ final class DesktopWindow implements Shell.Owner {
         ResultStepper results = new ResultStepper(editor.picture(), editing);
         ProposalActions marks = new ProposalActions(knownMarks);
         VBox below = new VBox(new ProposalBar(knownMarks, marks), new HandOverBar(workspace, working, canvas, results));
+        below.getStyleClass().add("below-picture");
         EditorPane pane = new EditorPane(editor, canvas, below, files);
         StatusBar status = new StatusBar(
                 new StatusViewModel(new WorkstationStatus(station, this::model), tasks, notices, station.clock()),

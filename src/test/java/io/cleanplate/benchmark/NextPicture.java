@@ -8,7 +8,6 @@ import io.cleanplate.app.Workstation;
 import io.cleanplate.cleaning.edit.EditedPicture;
 import io.cleanplate.cleaning.edit.Stroke;
 import io.cleanplate.cleaning.edit.StrokeKind;
-import io.cleanplate.cleaning.proposal.NoProposals;
 import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.ServerSettings;
 import io.cleanplate.config.Settings;
@@ -136,7 +135,7 @@ final class NextPicture {
                     station.newsroom(),
                     station.cleaning().work(),
                     station.cleaning().files(),
-                    new NoProposals(),
+                    station.marks().proposals(),
                     () -> "benchmark");
             queue = new QueueViewModel(tasks, notice -> {}, station.newsroom(), new PauseDelay());
             editor = new EditorViewModel(

@@ -46,16 +46,20 @@ public final class KeyBindings {
 
     /** Listens to a window's keys from now on. */
     public static void install(Scene scene, List<Action> actions) {
-        install(scene, actions, () -> false, System::nanoTime);
+        install(scene, actions, () -> false);
     }
 
     /**
      * Listens to a window's keys from now on, except while paused.
      *
      * @param paused whether something lies over the window that has all keys to itself
-     * @param nanoTime counts nanoseconds, from anywhere; tells a tapped key from one that is held
      */
-    public static void install(Scene scene, List<Action> actions, BooleanSupplier paused, LongSupplier nanoTime) {
+    public static void install(Scene scene, List<Action> actions, BooleanSupplier paused) {
+        install(scene, actions, paused, System::nanoTime);
+    }
+
+    /** @param nanoTime counts nanoseconds, from anywhere; tells a key that is tapped from one that is held */
+    static void install(Scene scene, List<Action> actions, BooleanSupplier paused, LongSupplier nanoTime) {
         KeyBindings bindings = new KeyBindings(scene, actions, paused, nanoTime);
         scene.addEventFilter(KeyEvent.KEY_PRESSED, bindings::pressed);
         scene.addEventFilter(KeyEvent.KEY_TYPED, bindings::typed);

@@ -69,7 +69,7 @@ public final class ProposalActions {
         return action("Stronger mark", () -> model.strengthen(STRENGTH));
     }
 
-    /** Looks for the mark of a source of which none is known. */
+    /** Looks for the mark of a source of which none is known; a button, while menus and keys lead there for every source. */
     public Action search() {
         return Action.of(GROUP, "Find the mark", model::searchMark)
                 .icon(MaterialDesignM.MAGNIFY)

@@ -34,8 +34,7 @@ final class ProposalWords {
         if (model.isEmpty()) {
             return proposal.sure()
                     ? mark + " was found, sure to " + sure + ". 1 takes it out."
-                    : "This may be " + mark + ", sure to " + sure
-                            + " only. Its mask is laid: correct it and press Enter, or press 1 to try.";
+                    : "Maybe " + mark + ", only sure to " + sure + ". Correct the mask, or press 1 to try.";
         }
         if (!picture.showsResultOfOriginal()) {
             return "Corrected by hand. " + GO_ON;
@@ -43,8 +42,10 @@ final class ProposalWords {
         if (!model.get().equals(Proposal.MODEL)) {
             return "The place of " + mark + " was filled by " + model.get() + ". " + GO_ON;
         }
-        String only = proposal.sure() ? "" : " only";
-        return mark + " was taken out, sure to " + sure + only + placed(proposal.placement()) + ". " + GO_ON;
+        String out = mark + " was taken out, " + (proposal.sure() ? "" : "only ") + "sure to " + sure;
+        String placed = placed(proposal.placement());
+        // One or the other: the line is short.
+        return placed.isEmpty() ? out + ". " + GO_ON : out + placed + ".";
     }
 
     /** Rounded down: nothing is sure to 100 %. */

@@ -104,7 +104,7 @@ public final class Shell implements ShellActions.Deeds {
         themes.dress(scene);
         List<Action> keys = new ArrayList<>(actions);
         keys.addAll(aliases);
-        KeyBindings.install(scene, keys, overlays.openProperty()::get, System::nanoTime);
+        KeyBindings.install(scene, keys, overlays.openProperty()::get);
         preferences.valueProperty().subscribe(now -> themes.choose(now.look().theme()));
         stage.setScene(scene);
         stage.setTitle("Cleanplate");

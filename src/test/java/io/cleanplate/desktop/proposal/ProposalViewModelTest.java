@@ -102,7 +102,8 @@ class ProposalViewModelTest {
         assertThat(desk.shown()).isEqualTo(100);
         assertThat(desk.edited().mask().bounds()).isEqualTo(MARK);
         assertThat(marks.stateProperty().get()).isEqualTo(ProposalViewModel.State.UNSURE);
-        assertThat(marks.textProperty().get()).startsWith("This may be Meridian's mark, sure to 61 % only.");
+        assertThat(marks.textProperty().get())
+                .isEqualTo("Maybe Meridian's mark, only sure to 61 %. Correct the mask, or press 1 to try.");
         marks.accept();
         assertThat(desk.opened()).isZero();
 
@@ -383,8 +384,7 @@ class ProposalViewModelTest {
         assertThat(desk.shown()).isEqualTo(53);
         assertThat(desk.edited().results()).isOne();
         assertThat(marks.textProperty().get())
-                .isEqualTo("Meridian's mark was taken out, sure to 94 %, moved 0.75 px right, 102 % strong."
-                        + " Space accepts and goes on.");
+                .isEqualTo("Meridian's mark was taken out, sure to 94 %, moved 0.75 px right, 102 % strong.");
     }
 
     @Test
