@@ -8,6 +8,7 @@ import io.cleanplate.automark.AutoMarkListener;
 import io.cleanplate.automark.RunReport;
 import io.cleanplate.cleaning.OutboxEntry;
 import io.cleanplate.cleaning.OutboxListener;
+import io.cleanplate.cleaning.proposal.Proposals;
 import io.cleanplate.config.CleaningSettings;
 import io.cleanplate.config.Preferences;
 import io.cleanplate.config.Settings;
@@ -26,6 +27,10 @@ import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.editor.ResultStepper;
 import io.cleanplate.desktop.editor.canvas.PictureCanvas;
 import io.cleanplate.desktop.notices.NoticesPane;
+import io.cleanplate.desktop.proposal.ProposalActions;
+import io.cleanplate.desktop.proposal.ProposalBar;
+import io.cleanplate.desktop.proposal.ProposalServices;
+import io.cleanplate.desktop.proposal.ProposalViewModel;
 import io.cleanplate.desktop.queue.ListState;
 import io.cleanplate.desktop.queue.PauseDelay;
 import io.cleanplate.desktop.queue.QueueActions;
@@ -64,6 +69,7 @@ import java.util.Optional;
 import javafx.animation.Animation;
 import javafx.animation.KeyFrame;
 import javafx.animation.Timeline;
+import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import javafx.util.Duration;
 import org.slf4j.Logger;
@@ -93,6 +99,7 @@ final class DesktopWindow implements Shell.Owner {
     private final WorkspaceViewModel workspace;
     private final HandOverViewModel handOver;
     private final LooseFilesViewModel files;
+    private final ProposalViewModel knownMarks;
     private final WorkstationEngines engines;
     private final Shell shell;
     private final Timeline news;
@@ -118,6 +125,7 @@ final class DesktopWindow implements Shell.Owner {
                 new PreferencesStore.Outside(tasks, notices, new AfterAMoment(PREFERENCES_SETTLE)));
 
         CleaningServices cleaning = station.cleaning();
+        Proposals proposals = station.marks().proposals();
         Desk desk = new Desk(
                 cleaning.loader(),
                 cleaning.desk(),
@@ -125,6 +133,7 @@ final class DesktopWindow implements Shell.Owner {
                 station.newsroom(),
                 cleaning.work(),
                 cleaning.files(),
+                proposals,
                 this::editorName);
         queue = new QueueViewModel(tasks, notices, station.newsroom(), new PauseDelay());
         customers = new CustomerBarViewModel(
@@ -151,6 +160,12 @@ final class DesktopWindow implements Shell.Owner {
                 station,
                 start.environment(),
                 model -> tasks.later(() -> editor.removal().modelProperty().set(model)));
+        knownMarks = new ProposalViewModel(
+                new Background(tasks, notices),
+                new ProposalServices(proposals, station.engines(), engines::quick, new PauseDelay()),
+                editor,
+                workspace,
+                handOver);
 
         List<FolderLink> folders = List.of(
                 folder("Cleaned pictures", cleaning.target().folder()),
@@ -180,7 +195,10 @@ final class DesktopWindow implements Shell.Owner {
         EditorActions editing = new EditorActions(editor);
         WorkspaceActions working = new WorkspaceActions(handOver, files, dialogs);
         ResultStepper results = new ResultStepper(editor.picture(), editing);
-        EditorPane pane = new EditorPane(editor, canvas, new HandOverBar(workspace, working, canvas, results), files);
+        ProposalActions marks = new ProposalActions(knownMarks);
+        VBox below = new VBox(new ProposalBar(knownMarks, marks), new HandOverBar(workspace, working, canvas, results));
+        below.getStyleClass().add("below-picture");
+        EditorPane pane = new EditorPane(editor, canvas, below, files);
         StatusBar status = new StatusBar(
                 new StatusViewModel(new WorkstationStatus(station, this::model), tasks, notices, station.clock()),
                 new EngineViewModel(engines, preferences, tasks, notices),
@@ -188,13 +206,17 @@ final class DesktopWindow implements Shell.Owner {
 
         List<Action> actions = new ArrayList<>(working.all());
         actions.addAll(editing.listed());
+        actions.addAll(marks.listed());
         actions.addAll(pane.actions());
         actions.addAll(QueueActions.of(queue, thumbnails, bar::focusSearch));
+        List<Action> aliases = new ArrayList<>(editing.aliases());
+        aliases.addAll(marks.aliases());
+        aliases.addAll(pane.aliases());
         shell.open(
                 new MainView.Parts(bar, list, new EditorToolbar(editor, editing, dialogs), pane, status),
                 notices,
                 actions,
-                editing.aliases());
+                aliases);
         canvas.requestFocus();
     }
 

@@ -49,6 +49,16 @@ final class WorkstationEngines implements EngineControl {
         use.accept(model);
     }
 
+    /** Whether a model is worth running before somebody asks for it: the small one always, the large one on a graphics card. */
+    boolean quick(String model) {
+        EngineStatus status = station.engines().status();
+        return model.equals(ModelCatalog.SEE_THROUGH)
+                || (status.device() instanceof io.cleanplate.inpaint.Device.Cuda
+                        && status.models().stream()
+                                .anyMatch(each ->
+                                        each.model().equals(model) && each.stage() == EngineStatus.Stage.READY));
+    }
+
     @Override
     public Options options() {
         List<Model> models = new ArrayList<>();

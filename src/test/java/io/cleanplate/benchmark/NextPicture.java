@@ -135,6 +135,7 @@ final class NextPicture {
                     station.newsroom(),
                     station.cleaning().work(),
                     station.cleaning().files(),
+                    station.marks().proposals(),
                     () -> "benchmark");
             queue = new QueueViewModel(tasks, notice -> {}, station.newsroom(), new PauseDelay());
             editor = new EditorViewModel(

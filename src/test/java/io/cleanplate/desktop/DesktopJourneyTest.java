@@ -2,12 +2,14 @@ package io.cleanplate.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import io.cleanplate.cleaning.proposal.MarkSearch;
 import io.cleanplate.config.Preferences;
 import io.cleanplate.imaging.Limits;
 import io.cleanplate.imaging.Picture;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.newsroom.NewsImage;
 import io.cleanplate.newsroom.PictureState;
+import io.cleanplate.task.TaskMonitor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -90,6 +92,26 @@ class DesktopJourneyTest {
         assertThat(after.pixels().bounds()).isEqualTo(before.pixels().bounds());
         assertThat(after.pixels().changedFrom(before.pixels()).isEmpty()).isFalse();
         assertThat(original(image)).hasBinaryContent(published);
+    }
+
+    @Test
+    void aKnownMarkIsTakenOutBeforehandAndAcceptedBySpace(FxRobot robot) throws IOException {
+        OpenDesktop program = open(robot, Map.of());
+        NewsImage first = program.pending(null).getFirst();
+        program.untilOpen(first.story().title());
+        MarkSearch search = program.station().marks().search();
+        MarkSearch.Outcome outcome = search.search(
+                first.ref().customer(), String.valueOf(first.story().source()), TaskMonitor.NONE);
+        assertThat(outcome.marks()).as(outcome.says()).isNotEmpty();
+
+        outcome.marks().forEach(mark -> search.keep(mark, "Ada"));
+        program.station().marks().proposals().profilesChanged();
+        program.untilSaid(first.story().source() + "'s mark was taken out");
+        robot.type(KeyCode.SPACE);
+
+        program.untilSaid("Saved: " + first.story().title());
+        assertThat(program.now(first).state()).isEqualTo(PictureState.CLEANED);
+        assertThat(program.now(first).mark().model()).isEqualTo("inverted");
     }
 
     @Test

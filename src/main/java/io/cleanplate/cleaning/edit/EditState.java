@@ -7,14 +7,14 @@ import io.cleanplate.mask.Mask;
  *
  * @param results the original and what was made of it
  * @param mask what is painted
- * @param stepped whether it came about by stepping to another result, so that more such steps are one
+ * @param kind how it came about
  */
-record EditState(Results results, Mask mask, boolean stepped) {
+record EditState(Results results, Mask mask, StepKind kind) {
     /** What keeping a state takes beside its tiles: the tables of them, for a large picture. */
     private static final long TABLES = 8192;
 
     EditState(Results results, Mask mask) {
-        this(results, mask, false);
+        this(results, mask, StepKind.SINGLE);
     }
 
     Version shown() {

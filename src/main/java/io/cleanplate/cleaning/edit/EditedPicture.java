@@ -10,6 +10,7 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.CopyOnWriteArrayList;
 import org.jspecify.annotations.Nullable;
 
@@ -38,7 +39,7 @@ public final class EditedPicture implements PaintedPicture {
         this.painted = new MaskBuffer(upright.width(), upright.height());
         this.restoring = new MaskBuffer(upright.width(), upright.height());
         this.resultBytes = historyBytes / 2;
-        Results results = Results.of(new Version(0, upright, null, null));
+        Results results = Results.of(new Version(Version.ORIGINAL, upright, null, null));
         this.history = new History(new EditState(results, painted.snapshot()), historyBytes - resultBytes);
     }
 
@@ -75,6 +76,11 @@ public final class EditedPicture implements PaintedPicture {
     /** The name of the model that made what is shown; empty for the original. */
     public Optional<String> model() {
         return Optional.ofNullable(state().shown().model());
+    }
+
+    /** Whether what is shown is a result that was made of the original itself, not of another result. */
+    public boolean showsResultOfOriginal() {
+        return state().shown().ofOriginal();
     }
 
     /** How many results there are beside the original. */
@@ -203,6 +209,11 @@ public final class EditedPicture implements PaintedPicture {
         return new Removal(state().shown().id(), revision, shown(), mask(), model);
     }
 
+    /** What is to be removed of the original, whatever is shown. */
+    public Removal removalOfOriginal(Mask mask, String model) {
+        return new Removal(Version.ORIGINAL, revision, original(), mask, model);
+    }
+
     /** The removal that made what is shown once more, with another model; empty when there was none. */
     public Optional<Removal> removalAgain(String model) {
         return Optional.ofNullable(state().shown().made())
@@ -224,9 +235,7 @@ public final class EditedPicture implements PaintedPicture {
         if (removal.revision() != revision || base.isEmpty()) {
             return false;
         }
-        Pixels pixels = result(removed, base.get().pixels());
-        Version version = new Version(++lastVersion, pixels, removal.model(), removal);
-        go(new EditState(state().results().with(version, resultBytes), mask().subtract(removal.mask())));
+        add(result(removed, base.get().pixels()), removal, StepKind.SINGLE);
         return true;
     }
 
@@ -245,8 +254,48 @@ public final class EditedPicture implements PaintedPicture {
             throw new IllegalArgumentException("no result " + result + " of " + results());
         }
         if (result != showing()) {
-            go(new EditState(state().results().showing(result), mask(), true));
+            go(new EditState(state().results().showing(result), mask(), StepKind.LOOK));
         }
+    }
+
+    /**
+     * Shows the newest result that a model made of the original, as {@link #show(int)} does.
+     *
+     * @return false, and nothing changes, when there is none
+     */
+    public boolean show(String model) {
+        OptionalInt result = state().results().newest(model);
+        result.ifPresent(this::show);
+        return result.isPresent();
+    }
+
+    /**
+     * Shows what came of a removal in place of what came of it before, such as with the mark moved a little; several such
+     * steps in a row are one. A result more, as by {@link #removed}, when something else is shown by now, also the same
+     * with the original painted back into it: nothing that was done by hand is lost.
+     *
+     * @param before the pixels that the removal gave before
+     * @return false, and nothing changes, when it is of no use any more, as by {@link #removed}
+     */
+    public boolean adjusted(Pixels before, Removed after) {
+        requireNoStroke();
+        Removal removal = after.removal();
+        Version shown = state().shown();
+        if (removal.revision() != revision || removal.version() != Version.ORIGINAL) {
+            return false;
+        }
+        if (shown.pixels() == before && shown.made() != null) {
+            Version changed = new Version(shown.id(), after.pixels(), removal.model(), removal);
+            go(new EditState(state().results().replaced(changed), mask(), StepKind.ADJUSTMENT));
+        } else {
+            add(after.pixels(), removal, StepKind.ADJUSTMENT);
+        }
+        return true;
+    }
+
+    private void add(Pixels pixels, Removal removal, StepKind kind) {
+        Version version = new Version(++lastVersion, pixels, removal.model(), removal);
+        go(new EditState(state().results().with(version, resultBytes), mask().subtract(removal.mask()), kind));
     }
 
     /** Takes up work that was kept, as one step. */

@@ -47,7 +47,7 @@ final class History {
     /** Goes on to another state; what was undone cannot be redone any more. */
     void push(EditState next) {
         steps.subList(at + 1, steps.size()).clear();
-        if (at > 0 && current().stepped() && next.stepped()) {
+        if (at > 0 && next.kind().continues(current().kind())) {
             steps.removeLast();
         }
         steps.add(new Step(next, next.bytesBeyond(steps.getLast().state)));

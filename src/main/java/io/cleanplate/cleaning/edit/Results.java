@@ -3,6 +3,8 @@ package io.cleanplate.cleaning.edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.stream.IntStream;
 
 /**
  * The original and the results of removals, oldest first, one of which is shown. Immutable.
@@ -29,6 +31,14 @@ record Results(List<Version> versions, int showing) {
 
     Optional<Version> find(int id) {
         return versions.stream().filter(version -> version.id() == id).findFirst();
+    }
+
+    /** The index of the newest result that a model made of the original, the work of an earlier opening among them. */
+    OptionalInt newest(String model) {
+        return IntStream.iterate(versions.size() - 1, index -> index > 0, index -> index - 1)
+                .filter(index -> model.equals(versions.get(index).model())
+                        && versions.get(index).ofOriginal())
+                .findFirst();
     }
 
     Results showing(int index) {

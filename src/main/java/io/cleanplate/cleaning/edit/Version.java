@@ -16,6 +16,14 @@ record Version(
         Pixels pixels,
         @Nullable String model,
         @Nullable Removal made) {
+    /** The id of the original. */
+    static final int ORIGINAL = 0;
+
+    /** Whether it is a result that was made of the original rather than of another result, as far as that is known. */
+    boolean ofOriginal() {
+        return model != null && (made == null || made.version() == ORIGINAL);
+    }
+
     Version withPixels(Pixels changed) {
         return new Version(id, changed, model, made);
     }

@@ -18,6 +18,7 @@ import org.kordamp.ikonli.Ikon;
  * @param available whether it can be done now
  * @param run does it
  * @param released what happens when its key goes up again, for what lasts as long as the key is held; null for nothing
+ * @param tapped whether its key has to be tapped, since holding it down means something else
  */
 public record Action(
         String group,
@@ -26,22 +27,23 @@ public record Action(
         @Nullable KeyCombination key,
         ObservableBooleanValue available,
         Runnable run,
-        @Nullable Runnable released) {
+        @Nullable Runnable released,
+        boolean tapped) {
     private static final ObservableBooleanValue ALWAYS = Bindings.createBooleanBinding(() -> true);
 
     /** An action that can always be done and has neither icon nor key. */
     public static Action of(String group, String label, Runnable run) {
-        return new Action(group, label, null, null, ALWAYS, run, null);
+        return new Action(group, label, null, null, ALWAYS, run, null, false);
     }
 
     /** The same with an icon. */
     public Action icon(Ikon drawn) {
-        return new Action(group, label, drawn, key, available, run, released);
+        return new Action(group, label, drawn, key, available, run, released, tapped);
     }
 
     /** The same with a key, written as {@link KeyCombination#valueOf} reads it: {@code B}, {@code Shortcut+Z}. */
     public Action key(String combination) {
-        return new Action(group, label, icon, KeyCombination.valueOf(combination), available, run, released);
+        return new Action(group, label, icon, KeyCombination.valueOf(combination), available, run, released, tapped);
     }
 
     /**
@@ -56,17 +58,26 @@ public record Action(
                 new KeyCharacterCombination(character, KeyCombination.SHIFT_ANY),
                 available,
                 run,
-                released);
+                released,
+                tapped);
     }
 
     /** The same, to be done only while a condition holds. */
     public Action when(ObservableBooleanValue condition) {
-        return new Action(group, label, icon, key, condition, run, released);
+        return new Action(group, label, icon, key, condition, run, released, tapped);
     }
 
     /** The same, lasting as long as its key is held. */
     public Action untilReleased(Runnable end) {
-        return new Action(group, label, icon, key, available, run, end);
+        return new Action(group, label, icon, key, available, run, end, tapped);
+    }
+
+    /**
+     * The same, done when its key goes up again: soon after it went down, and with nothing else done meanwhile. So the key
+     * may be held down for something else, such as to move the picture.
+     */
+    public Action onTap() {
+        return new Action(group, label, icon, key, available, run, released, true);
     }
 
     /** Its label with its key, as tooltips show it. */

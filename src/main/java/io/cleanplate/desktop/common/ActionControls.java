@@ -33,6 +33,13 @@ public final class ActionControls {
         return button;
     }
 
+    /** A toggle with the action's label; whoever makes it keeps its selection in step. */
+    public static ToggleButton toggle(Action action) {
+        ToggleButton button = bind(new ToggleButton(action.label()), action);
+        button.setMnemonicParsing(false);
+        return button;
+    }
+
     /**
      * An entry of a menu. Its key stands behind the label as text, not as accelerator: keys are handled by
      * {@link KeyBindings}, which leaves letters to fields while somebody types.

@@ -2,6 +2,7 @@ package io.cleanplate.desktop.editor;
 
 import io.cleanplate.cleaning.edit.EditListener;
 import io.cleanplate.cleaning.edit.EditedPicture;
+import io.cleanplate.cleaning.proposal.Proposal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -60,8 +61,12 @@ public final class OpenPicture {
         }
         String count = picture.results() == 1 ? "1 result" : picture.results() + " results";
         return picture.model()
-                .map(model -> count + ", showing " + picture.showing() + " (" + model + ")")
+                .map(model -> count + ", showing " + picture.showing() + " (" + words(model) + ")")
                 .orElse(count + ", showing the original");
+    }
+
+    private static String words(String model) {
+        return model.equals(Proposal.MODEL) ? "the known mark taken out" : model;
     }
 
     /** The picture; empty while none is open. */

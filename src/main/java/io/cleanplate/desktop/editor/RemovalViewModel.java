@@ -78,6 +78,11 @@ public final class RemovalViewModel {
         open.get().filter(picture -> !busy.get()).ifPresent(this::removeOtherwise);
     }
 
+    /** Removes as it was asked for, such as from the original; does nothing while a removal runs. */
+    public void remove(Removal removal) {
+        open.get().filter(picture -> !busy.get()).ifPresent(picture -> start(picture, removal));
+    }
+
     private void removeOtherwise(EditedPicture picture) {
         String last = picture.model().filter(made -> picture.mask().isEmpty()).orElse(model.get());
         String other = MODELS.get(last.equals(MODELS.getFirst()) ? 1 : 0);

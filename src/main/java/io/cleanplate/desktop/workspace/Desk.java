@@ -5,6 +5,7 @@ import io.cleanplate.cleaning.Outbox;
 import io.cleanplate.cleaning.PictureDesk;
 import io.cleanplate.cleaning.PictureLoader;
 import io.cleanplate.cleaning.WorkInProgress;
+import io.cleanplate.cleaning.proposal.Proposals;
 import io.cleanplate.newsroom.PictureQueue;
 import java.util.function.Supplier;
 
@@ -17,6 +18,7 @@ import java.util.function.Supplier;
  * @param queue where a picture stands now
  * @param work what was begun and not saved
  * @param files loose files
+ * @param proposals what known marks propose for a picture
  * @param editor who works here, for the newsroom
  */
 public record Desk(
@@ -26,4 +28,5 @@ public record Desk(
         PictureQueue queue,
         WorkInProgress work,
         LooseFiles files,
+        Proposals proposals,
         Supplier<String> editor) {}

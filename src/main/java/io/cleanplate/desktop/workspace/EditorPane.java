@@ -85,7 +85,9 @@ public final class EditorPane extends VBox {
                         .icon(MaterialDesignF.FIT_TO_PAGE_OUTLINE)
                         .key("0")
                         .when(open),
-                Action.of("View", "Actual size", canvas::actualSize).key("1").when(open),
+                Action.of("View", "Actual size", canvas::actualSize)
+                        .key("Shortcut+1")
+                        .when(open),
                 Action.of("View", "Zoom in", canvas::zoomIn)
                         .icon(MaterialDesignM.MAGNIFY_PLUS_OUTLINE)
                         .key("Shortcut+EQUALS")
@@ -94,6 +96,13 @@ public final class EditorPane extends VBox {
                         .icon(MaterialDesignM.MAGNIFY_MINUS_OUTLINE)
                         .key("Shortcut+MINUS")
                         .when(open));
+    }
+
+    /** A second key for one of them, which known marks have for themselves while there is one. */
+    public List<Action> aliases() {
+        return List.of(Action.of("View", "Actual size", canvas::actualSize)
+                .key("1")
+                .when(editor.picture().openProperty()));
     }
 
     private void show(EditorState state) {

@@ -21,6 +21,7 @@ import java.time.Duration;
 import java.util.HashSet;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BiFunction;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
 import java.util.function.Function;
@@ -52,6 +53,7 @@ public final class HandOverViewModel {
     private final BooleanBinding handedOn;
     private final BooleanBinding saveable;
     private final BooleanBinding loose;
+    private BiFunction<NewsImage, EditResult, Runnable> saving = (image, result) -> () -> {};
 
     /** Decides about what is open in the workspace. */
     public HandOverViewModel(
@@ -120,6 +122,14 @@ public final class HandOverViewModel {
         return underWay.getReadOnlyProperty();
     }
 
+    /**
+     * Asks from now on, when a result is on its way to be saved, what is to be done once it is: when the newsroom has it, or
+     * will have it. For what learns from what editors accept.
+     */
+    public void onSave(BiFunction<NewsImage, EditResult, Runnable> listener) {
+        saving = listener;
+    }
+
     /** Saves what was made of the open picture, marks the story done, and shows the next. */
     public void saveAndMark() {
         OpenedPicture open = workspace.currentProperty().get();
@@ -140,6 +150,7 @@ public final class HandOverViewModel {
         String editorName = desk.editor().get();
         workspace.keeper().note(key, work.get());
         workspace.settle();
+        Runnable then = saving.apply(image, result.get());
         boolean last = leave(image);
         start(
                 image,
@@ -157,6 +168,10 @@ public final class HandOverViewModel {
                     return new Saved(outcome, state, now(image));
                 },
                 saved -> {
+                    if (saved.outcome() instanceof SaveOutcome.Marked
+                            || saved.outcome() instanceof SaveOutcome.Queued) {
+                        then.run();
+                    }
                     saved(image, saved);
                     goOn(image, last);
                 });

@@ -13,10 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param opened what it is
  * @param key where work on it is kept; empty when it is kept nowhere
  * @param edited the picture to work on
- * @param kept work that was kept on it; null when there is none
+ * @param kept work that was kept on it; null when there is none, or it is no more than what is proposed
+ * @param proposed what is proposed for it, and lies on it; null when nothing is
  */
 record Opening(
         OpenedPicture opened,
         Optional<WorkKey> key,
         EditedPicture edited,
-        @Nullable EditWork kept) {}
+        @Nullable EditWork kept,
+        @Nullable Proposed proposed) {}

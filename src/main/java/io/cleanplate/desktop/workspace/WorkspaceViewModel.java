@@ -16,6 +16,7 @@ import io.cleanplate.task.BackgroundTask;
 import io.cleanplate.task.RunningTask;
 import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.task.TaskRunner;
+import io.cleanplate.watermark.Placement;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -24,11 +25,11 @@ import javafx.beans.property.ReadOnlyObjectWrapper;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The picture that is being worked on. What is selected in the queue is opened, what was begun on it before is taken up
- * again, and what is begun on it is kept. Belongs to the owner of its task runner, the JavaFX thread.
+ * The picture that is being worked on. What is selected in the queue is opened, with what known marks propose for it; what
+ * was begun on it before is taken up again, and what is begun on it is kept. Belongs to the owner of its task runner, the JavaFX thread.
  */
 public final class WorkspaceViewModel {
-    private static final int AHEAD = 3;
+    private static final int AHEAD = 5;
     private static final String CHOOSE = "Choose a picture from the queue, or drop one here.";
 
     private final TaskRunner tasks;
@@ -37,11 +38,16 @@ public final class WorkspaceViewModel {
     private final QueueViewModel queue;
     private final EditorViewModel editor;
     private final WorkKeeper keeper;
+    private final Proposing proposing;
     private final ReadOnlyObjectWrapper<@Nullable OpenedPicture> current = new ReadOnlyObjectWrapper<>();
     private final ReadOnlyObjectWrapper<@Nullable NewsImage> wanted = new ReadOnlyObjectWrapper<>();
+    private final ReadOnlyObjectWrapper<@Nullable Proposed> proposed = new ReadOnlyObjectWrapper<>();
     private Optional<WorkKey> key = Optional.empty();
     private @Nullable EditWork settled;
     private @Nullable RunningTask opening;
+    private @Nullable RunningTask lookingAgain;
+    private boolean laying;
+    private boolean newlyKnown;
     private Runnable skip = () -> {};
     private boolean diskTrouble;
 
@@ -54,6 +60,7 @@ public final class WorkspaceViewModel {
         this.queue = queue;
         this.editor = editor;
         this.keeper = new WorkKeeper(desk.work());
+        this.proposing = new Proposing(desk.proposals());
         queue.selectedProperty().addListener((value, was, now) -> selected(now));
         selected(queue.selectedProperty().get());
     }
@@ -72,6 +79,19 @@ public final class WorkspaceViewModel {
     public @Nullable NewsImage story() {
         OpenedPicture open = current.get();
         return open == null ? null : open.image();
+    }
+
+    /** What is proposed for the picture that is open, as it was found; null while nothing is. */
+    public ReadOnlyObjectProperty<@Nullable Proposed> proposedProperty() {
+        return proposed.getReadOnlyProperty();
+    }
+
+    /** The editor moved or strengthened the mark that was found in the open picture. */
+    public void adjusted(Placement placement) {
+        NewsImage image = story();
+        if (image != null) {
+            proposing.adjusted(image.ref(), placement);
+        }
     }
 
     /** What skips the selected story, offered where its picture cannot be opened. */
@@ -126,7 +146,7 @@ public final class WorkspaceViewModel {
         String title = title(image);
         editor.showLoading(title);
         opening = tasks.start(BackgroundTask.of(
-                        "Opening " + title, monitor -> prepare(desk.loader().open(image, monitor)))
+                        "Opening " + title, monitor -> prepare(desk.loader().open(image, monitor), monitor))
                 .quietly()
                 .whenDone(this::show)
                 .whenFailed(failure -> failed(image, failure)));
@@ -140,14 +160,14 @@ public final class WorkspaceViewModel {
     public void open(String name, Function<TaskMonitor, OpenedPicture> load, List<Notice.Choice> ifFailed) {
         leave();
         editor.showLoading(name);
-        opening = tasks.start(BackgroundTask.of("Opening " + name, monitor -> prepare(load.apply(monitor)))
+        opening = tasks.start(BackgroundTask.of("Opening " + name, monitor -> prepare(load.apply(monitor), monitor))
                 .quietly()
                 .whenDone(this::show)
                 .whenFailed(
                         failure -> editor.showFailure(Notice.failure(failure).text(), ifFailed)));
     }
 
-    private Opening prepare(OpenedPicture opened) {
+    private Opening prepare(OpenedPicture opened, TaskMonitor monitor) {
         EditedPicture edited = EditedPicture.open(
                 opened.picture().pixels(),
                 opened.picture().metadata().orientation(),
@@ -157,19 +177,75 @@ public final class WorkspaceViewModel {
                 .filter(state -> KeptWork.fits(state, edited.original()))
                 .map(state -> KeptWork.over(state, edited.original()))
                 .orElse(null);
-        return new Opening(opened, workKey, edited, kept);
+        Optional<Proposed> found = kept == null
+                ? proposing.propose(opened.image(), edited.original(), monitor)
+                : proposing.behind(kept, opened.image(), monitor);
+        found.ifPresent(proposal -> proposal.layOn(edited));
+        return new Opening(opened, workKey, edited, found.isPresent() ? null : kept, found.orElse(null));
     }
 
     private void show(Opening ready) {
         opening = null;
         key = ready.key();
+        // What was laid on it beforehand is no work of the editor's.
+        settled = ready.proposed() == null ? null : ready.edited().work();
         current.set(asNow(ready.opened()));
         editor.open(ready.edited(), ready.opened().name());
         if (ready.kept() != null) {
             ready.edited().restore(ready.kept());
             notifier.show(Notice.info("Your work on this picture is back where you left it."));
         }
-        desk.loader().prefetch(queue.upcoming(AHEAD));
+        proposed.set(ready.proposed());
+        if (newlyKnown) {
+            lookAgain();
+        } else {
+            prefetch();
+        }
+    }
+
+    private void prefetch() {
+        List<NewsImage> next = queue.upcoming(AHEAD);
+        desk.loader().prefetch(next);
+        desk.proposals().prefetch(next);
+    }
+
+    /** Marks are known better than before: an open picture that nothing was found in, or done with, may show one now. */
+    public void lookAgain() {
+        NewsImage image = story();
+        EditedPicture picture = editor.picture().get().orElse(null);
+        prefetch();
+        if (picture == null || !isUntouched(picture)) {
+            // One that is being opened may have been looked at too early.
+            newlyKnown = opening != null;
+            return;
+        }
+        stopLooking();
+        lookingAgain = tasks.start(BackgroundTask.of(
+                        "Looking for a mark", monitor -> proposing.propose(image, picture.original(), monitor))
+                .quietly()
+                .whenDone(found -> {
+                    lookingAgain = null;
+                    found.filter(proposal -> isUntouched(picture)).ifPresent(proposal -> lay(proposal, picture));
+                }));
+    }
+
+    private void stopLooking() {
+        if (lookingAgain != null) {
+            lookingAgain.cancel();
+            lookingAgain = null;
+        }
+    }
+
+    private boolean isUntouched(EditedPicture picture) {
+        return proposed.get() == null && !picture.canUndo() && !picture.canRedo();
+    }
+
+    private void lay(Proposed found, EditedPicture picture) {
+        laying = true;
+        found.layOn(picture);
+        laying = false;
+        settle();
+        proposed.set(found);
     }
 
     /** What became of the story while its picture was on its way counts. */
@@ -198,7 +274,7 @@ public final class WorkspaceViewModel {
                         }),
                         new Notice.Choice("Skip it", skip),
                         new Notice.Choice("Next picture", queue::selectNext)));
-        desk.loader().prefetch(queue.upcoming(AHEAD));
+        prefetch();
     }
 
     /** Keeps what was begun and shows nothing. */
@@ -208,6 +284,9 @@ public final class WorkspaceViewModel {
             opening.cancel();
             opening = null;
         }
+        stopLooking();
+        newlyKnown = false;
+        proposed.set(null);
         wanted.set(null);
         key = Optional.empty();
         settled = null;
@@ -245,9 +324,11 @@ public final class WorkspaceViewModel {
 
     private Optional<WorkKey> note() {
         EditWork work = editor.work().orElse(null);
-        if (work == null || work.equals(settled)) {
+        if (laying || work == null || work.equals(settled)) {
             return Optional.empty();
         }
+        // From here on every state is noted, also one that is as it was: the one before it may be on the disk.
+        settled = null;
         key.ifPresent(of -> keeper.note(of, work));
         return key;
     }

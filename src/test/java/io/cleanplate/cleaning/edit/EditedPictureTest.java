@@ -6,6 +6,7 @@ import io.cleanplate.imaging.Orientation;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
 import io.cleanplate.mask.Mask;
+import io.cleanplate.mask.MaskBuffer;
 import io.cleanplate.mask.PaintMode;
 import java.util.Arrays;
 import java.util.List;
@@ -165,6 +166,93 @@ class EditedPictureTest {
 
         assertThat(undone).isBetween(1, 20);
         assertThat(small.mask().isEmpty()).isFalse();
+    }
+
+    @Test
+    void theNewestResultOfTheOriginalIsShownByItsModel() {
+        invert(picture, 7);
+        paint(picture, MARK);
+        remove(picture, 9);
+
+        assertThat(picture.show("inverted")).isTrue();
+
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(7);
+        assertThat(picture.showsResultOfOriginal()).isTrue();
+        assertThat(picture.show("see-through")).isFalse();
+    }
+
+    @Test
+    void aResultOfAResultIsNoneOfTheOriginal() {
+        invert(picture, 7);
+        paint(picture, MARK);
+        remove(picture, 9);
+
+        assertThat(picture.showsResultOfOriginal()).isFalse();
+        assertThat(picture.show("lama")).isFalse();
+    }
+
+    @Test
+    void adjustmentsInARowReplaceTheResultAndAreOneStep() {
+        Removed found = invert(picture, 7);
+        Removed moved = inverted(picture, 8);
+        picture.adjusted(found.pixels(), moved);
+        picture.adjusted(moved.pixels(), inverted(picture, 9));
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(9);
+        assertThat(picture.results()).isEqualTo(1);
+
+        picture.undo();
+
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void whatIsPaintedForTheNextRemovalStaysThroughAnAdjustment() {
+        Removed found = invert(picture, 7);
+        paint(picture, MARK);
+
+        picture.adjusted(found.pixels(), inverted(picture, 8));
+
+        assertThat(picture.mask().bounds()).isEqualTo(MARK);
+    }
+
+    @Test
+    void anAdjustmentOfAResultThatWasPaintedIntoIsAResultMore() {
+        Removed found = invert(picture, 7);
+        Stroke stroke = picture.begin(StrokeKind.RESTORE);
+        stroke.rectangle(new Rect(10, 20, 20, 40), PaintMode.ADD);
+        stroke.commit();
+
+        Removed moved = inverted(picture, 8);
+        picture.adjusted(found.pixels(), moved);
+        picture.adjusted(moved.pixels(), inverted(picture, 9));
+
+        assertThat(picture.results()).isEqualTo(2);
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(9);
+        picture.undo();
+        assertThat(picture.shown().sample(15, 25, 0)).isEqualTo(gradient().sample(15, 25, 0));
+        assertThat(picture.shown().sample(25, 25, 0)).isEqualTo(7);
+    }
+
+    @Test
+    void anAdjustmentThatWasAskedForBeforeAnUndoIsDropped() {
+        Removed found = invert(picture, 7);
+        Removed moved = inverted(picture, 8);
+        picture.undo();
+
+        assertThat(picture.adjusted(found.pixels(), moved)).isFalse();
+        assertThat(picture.model()).isEmpty();
+    }
+
+    private static Removed invert(EditedPicture picture, int value) {
+        Removed removed = inverted(picture, value);
+        picture.removed(removed);
+        return removed;
+    }
+
+    private static Removed inverted(EditedPicture picture, int value) {
+        MaskBuffer mark = new MaskBuffer(WIDTH, HEIGHT);
+        mark.rectangle(MARK, PaintMode.ADD);
+        return picture.removalOfOriginal(mark.snapshot(), "inverted").done(filled(picture.original(), value));
     }
 
     @Property(tries = 8)

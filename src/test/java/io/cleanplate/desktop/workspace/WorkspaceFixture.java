@@ -17,6 +17,9 @@ import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.desktop.editor.Background;
 import io.cleanplate.desktop.editor.EditorSettings;
 import io.cleanplate.desktop.editor.EditorViewModel;
+import io.cleanplate.desktop.proposal.FakeProposals;
+import io.cleanplate.desktop.proposal.ProposalServices;
+import io.cleanplate.desktop.proposal.ProposalViewModel;
 import io.cleanplate.desktop.queue.FakeQueue;
 import io.cleanplate.desktop.queue.HandDelay;
 import io.cleanplate.desktop.queue.QueueRow;
@@ -35,9 +38,12 @@ import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
 import io.cleanplate.inpaint.Device;
 import io.cleanplate.inpaint.InpaintResult;
+import io.cleanplate.inpaint.model.ModelCatalog;
+import io.cleanplate.mask.Mask;
 import io.cleanplate.mask.MaskReader;
 import io.cleanplate.mask.PaintMode;
 import io.cleanplate.newsroom.NewsImage;
+import io.cleanplate.newsroom.PictureMarks;
 import io.cleanplate.newsroom.PictureState;
 import io.cleanplate.task.SameThreadTasks;
 import io.cleanplate.task.TaskMonitor;
@@ -54,37 +60,53 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** The editor's flow without a window, on a newsroom of six pending pictures in memory and a folder of its own. */
-final class WorkspaceFixture {
-    static final Rect MARK = new Rect(10, 10, 30, 20);
-    static final int WIDTH = 64;
-    static final int HEIGHT = 48;
+public final class WorkspaceFixture {
+    public static final Rect MARK = new Rect(10, 10, 30, 20);
+    public static final int WIDTH = 64;
+    public static final int HEIGHT = 48;
     private static final Clock CLOCK = Clock.fixed(Instant.parse("2026-11-22T14:00:00Z"), ZoneOffset.UTC);
 
-    final FakeQueue newsroom;
-    final FakeMarks marks;
-    final SameThreadTasks tasks = SameThreadTasks.waiting();
-    final List<Notice> notices = new ArrayList<>();
+    public final FakeQueue newsroom;
+    public final PictureMarks marks;
+    public final SameThreadTasks tasks = SameThreadTasks.waiting();
+    public final List<Notice> notices = new ArrayList<>();
     /** Addresses of pictures that were fetched, in order. */
-    final List<String> fetched = new ArrayList<>();
+    public final List<String> fetched = new ArrayList<>();
     /** Addresses of pictures that cannot be had. */
-    final Set<String> broken = new HashSet<>();
+    public final Set<String> broken = new HashSet<>();
 
-    final Path cleaned;
-    final Outbox outbox;
-    final WorkInProgress work;
-    final QueueViewModel queue;
-    final EditorViewModel editor;
-    final WorkspaceViewModel workspace;
-    final HandOverViewModel handOver;
-    final LooseFilesViewModel files;
-    OutputTarget target;
+    /** What known marks propose; no mark is known until a test says so. */
+    public final FakeProposals proposals;
+    /** The models that removed something, in order. */
+    public final List<String> removals = new ArrayList<>();
+    /** Models that are not there. */
+    public final Set<String> missing = new HashSet<>();
+    /** Is over when an editor looks closer. */
+    public final HandDelay idle = new HandDelay();
 
-    WorkspaceFixture(Path folder) {
+    public final Path cleaned;
+    public final Outbox outbox;
+    public final WorkInProgress work;
+    public final QueueViewModel queue;
+    public final EditorViewModel editor;
+    public final WorkspaceViewModel workspace;
+    public final HandOverViewModel handOver;
+    public final LooseFilesViewModel files;
+    public final ProposalViewModel knownMarks;
+    public OutputTarget target;
+
+    public WorkspaceFixture(Path folder) {
         this(folder, FakeQueue.pending(6));
     }
 
     /** Another start of the program on the same folder and newsroom. */
-    WorkspaceFixture(Path folder, FakeQueue newsroom) {
+    public WorkspaceFixture(Path folder, FakeQueue newsroom) {
+        this(folder, newsroom, new FakeProposals());
+    }
+
+    /** The same with what known marks propose. */
+    public WorkspaceFixture(Path folder, FakeQueue newsroom, FakeProposals proposals) {
+        this.proposals = proposals;
         this.newsroom = newsroom;
         this.marks = new FakeMarks(newsroom);
         this.cleaned = folder.resolve("cleaned");
@@ -101,18 +123,31 @@ final class WorkspaceFixture {
                 newsroom,
                 work,
                 new LooseFiles(reader, writer),
+                proposals,
                 () -> "eva");
         queue = new QueueViewModel(tasks, notices::add, newsroom, new HandDelay());
         editor = new EditorViewModel(
-                new Background(tasks, notices::add),
-                (pixels, mask, model, monitor) -> paintedOver(pixels, mask.bounds()),
-                new MaskReader(reader),
-                EditorSettings.DEFAULT);
+                new Background(tasks, notices::add), this::remove, new MaskReader(reader), EditorSettings.DEFAULT);
         workspace = new WorkspaceViewModel(tasks, notices::add, all, queue, editor);
         handOver = new HandOverViewModel(tasks, notices::add, all, queue, editor, workspace);
         files = new LooseFilesViewModel(tasks, notices::add, all, editor, workspace);
+        knownMarks = new ProposalViewModel(
+                new Background(tasks, notices::add),
+                new ProposalServices(proposals, this::remove, ModelCatalog.SEE_THROUGH::equals, idle),
+                editor,
+                workspace,
+                handOver);
         queue.start();
         tasks.runAll();
+    }
+
+    private InpaintResult remove(Pixels pixels, Mask mask, String model, TaskMonitor monitor) {
+        monitor.checkCancelled();
+        removals.add(model);
+        if (missing.contains(model)) {
+            throw new UnavailableException("The model " + model + " is not on this machine.");
+        }
+        return paintedOver(pixels, mask.bounds());
     }
 
     private byte[] fetch(String address, TaskMonitor monitor) {
@@ -129,7 +164,7 @@ final class WorkspaceFixture {
         return new InpaintResult(pixels.withPatch(area, patch), List.of(), 0, Device.CPU, List.of());
     }
 
-    static Picture picture(int grey) {
+    public static Picture picture(int grey) {
         byte[] color = new byte[WIDTH * HEIGHT * 3];
         Arrays.fill(color, (byte) grey);
         return new Picture(
@@ -139,68 +174,67 @@ final class WorkspaceFixture {
                 List.of());
     }
 
-    static byte[] bytes(Picture picture) {
+    public static byte[] bytes(Picture picture) {
         return new PictureWriter().encode(picture, OutputOptions.SAME).bytes();
     }
 
     /** Selects one of the six and waits until it is open. */
-    void open(int number) {
+    public void open(int number) {
         queue.selectRow(queue.rowOf(FakeQueue.id(number)));
         tasks.runAll();
     }
 
-    void paint(Rect area) {
+    public void paint(Rect area) {
         Stroke stroke = edited().begin(StrokeKind.MASK);
         stroke.rectangle(area, PaintMode.ADD);
         stroke.commit();
     }
 
     /** Paints over the mark of the picture that is open and removes it. */
-    void clean() {
+    public void clean() {
         paint(MARK);
         editor.removal().remove();
         tasks.runAll();
     }
 
-    EditedPicture edited() {
+    public EditedPicture edited() {
         return editor.picture().get().orElseThrow();
     }
 
-    EditWork editWork() {
+    public EditWork editWork() {
         return editor.work().orElseThrow();
     }
 
     /** What is shown of the mark: 100 as published, 9 cleaned. */
-    int shown() {
+    public int shown() {
         return edited().shown().sample(MARK.left() + 1, MARK.top() + 1, 0);
     }
 
-    NewsImage now(int number) {
+    public NewsImage now(int number) {
         return newsroom.find("valley-radio", FakeQueue.id(number)).orElseThrow();
     }
 
-    PictureState state(int number) {
+    public PictureState state(int number) {
         return now(number).state();
     }
 
-    @Nullable
-    NewsImage selected() {
+    public @Nullable NewsImage selected() {
         return queue.selectedProperty().get();
     }
 
     /** The number of the story whose picture is open. */
-    int opened() {
+    public int opened() {
         NewsImage story = Objects.requireNonNull(workspace.story(), "no story is open");
         return Integer.parseInt(story.story().title().substring("Story ".length()));
     }
 
-    RowWork row(int number) {
+    public RowWork row(int number) {
         QueueRow row = queue.rows().get(queue.rowOf(FakeQueue.id(number)));
         return row.work();
     }
 
     /** Chooses what the last notice offers. */
-    void choose(String label) {
+    public void choose(String label) {
         Notice last = notices.getLast();
         last.choices().stream()
                 .filter(choice -> choice.label().equals(label))
@@ -211,7 +245,7 @@ final class WorkspaceFixture {
         tasks.runAll();
     }
 
-    static List<String> labels(Notice notice) {
+    public static List<String> labels(Notice notice) {
         return notice.choices().stream().map(Notice.Choice::label).toList();
     }
 

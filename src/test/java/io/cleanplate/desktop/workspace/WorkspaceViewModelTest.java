@@ -40,7 +40,7 @@ class WorkspaceViewModelTest {
     }
 
     @Test
-    void aSelectedStoryIsShownAndTheNextThreeAreFetched() {
+    void aSelectedStoryIsShownAndTheNextFiveAreFetched() {
         desk.open(0);
 
         assertThat(desk.editor.stateProperty().get()).isEqualTo(new EditorState.Open("Story 0"));
@@ -49,7 +49,9 @@ class WorkspaceViewModelTest {
                         "https://pictures.example/0.jpg",
                         "https://pictures.example/1.jpg",
                         "https://pictures.example/2.jpg",
-                        "https://pictures.example/3.jpg");
+                        "https://pictures.example/3.jpg",
+                        "https://pictures.example/4.jpg",
+                        "https://pictures.example/5.jpg");
     }
 
     @Test
