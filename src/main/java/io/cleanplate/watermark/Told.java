@@ -16,7 +16,7 @@ final class Told {
     /** How many pictures' worth of the mean pixel's error each pixel's own is taken with. */
     private static final double SHARED = 4;
     /** How much larger errors become at most before they count as not fitting: few pictures are fitted too closely. */
-    private static final double MOST_LARGER = Double.parseDouble(System.getProperty("larger","2.5"));
+    private static final double MOST_LARGER = Double.parseDouble(System.getProperty("larger", "2.5"));
 
     private final Moments before;
     private final Observations observed;
