@@ -25,7 +25,7 @@ public final class ProfileUpdater {
     /** Pictures in which the mark is less likely than that teach nothing; a mark that is there scores far more. */
     private static final double LEAST_PRESENCE = 0.1;
     /** What a picture counts whose mark lies between pixels: interpolating blurs the mark's edges. */
-    private static final double BETWEEN_PIXELS = 0.5;
+    private static final double BETWEEN_PIXELS = 0.25;
 
     private final MarkFinder finder = new MarkFinder();
     private final MarkLearner learner = new MarkLearner();

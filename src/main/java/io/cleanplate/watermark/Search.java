@@ -24,6 +24,8 @@ final class Search {
     private static final double LEAST_MASS = 25;
     /** A mean cosine that chroma need not better. */
     private static final double CLEAR = 0.45;
+    /** The share of the best anchor's mass with which another explains the pictures as well. */
+    private static final double AS_GOOD = 0.999;
 
     private Search() {}
 
@@ -50,17 +52,29 @@ final class Search {
         if (some.stream().allMatch(p -> p.width() == first.width() && p.height() == first.height())) {
             Region region = Agreement.of(some, Anchor.TOP_LEFT, plane, monitor).region(threshold);
             Rect area = region.place().in(first.width(), first.height());
-            Anchor nearest = Anchor.nearest(
-                    (area.left() + area.right()) / 2.0,
-                    (area.top() + area.bottom()) / 2.0,
-                    first.width(),
-                    first.height());
-            Place place = Place.of(nearest, area, first.width(), first.height());
+            Place place = Place.of(nearest(area, first), area, first.width(), first.height());
             return new Region(place, plane, region.mass(), region.cosine());
         }
-        return Arrays.stream(Anchor.values())
+        List<Region> regions = Arrays.stream(Anchor.values())
                 .map(anchor -> Agreement.of(some, anchor, plane, monitor).region(threshold))
-                .max(java.util.Comparator.comparingDouble(Region::mass))
-                .orElseThrow();
+                .toList();
+        double most = regions.stream().mapToDouble(Region::mass).max().orElseThrow();
+        // Pictures of one width, or one height, meet at several anchors: then a mark is measured from where it is.
+        List<Region> best = regions.stream()
+                .filter(region -> region.mass() >= AS_GOOD * most)
+                .toList();
+        return best.stream()
+                .filter(region ->
+                        region.place().anchor() == nearest(region.place().in(first.width(), first.height()), first))
+                .findFirst()
+                .orElse(best.getFirst());
+    }
+
+    private static Anchor nearest(Rect area, Pixels picture) {
+        return Anchor.nearest(
+                (area.left() + area.right()) / 2.0,
+                (area.top() + area.bottom()) / 2.0,
+                picture.width(),
+                picture.height());
     }
 }

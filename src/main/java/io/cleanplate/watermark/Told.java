@@ -10,13 +10,13 @@ import java.util.stream.IntStream;
  * Location Parameter, 1964); mark and weights are found by turns. Confined to one thread.
  */
 final class Told {
-    private static final int ROUNDS = 5;
+    private static final int ROUNDS = 8;
     /** In usual errors, how far off a pixel counts in full. */
     private static final double IN_FULL = 1.3;
     /** How many pictures' worth of the mean pixel's error each pixel's own is taken with. */
     private static final double SHARED = 4;
     /** How much larger errors become at most before they count as not fitting: few pictures are fitted too closely. */
-    private static final double MOST_LARGER = Double.parseDouble(System.getProperty("larger", "2.5"));
+    private static final double MOST_LARGER = 2.5;
 
     private final Moments before;
     private final Observations observed;
@@ -75,7 +75,9 @@ final class Told {
         for (int round = 0; round < ROUNDS; round++) {
             usual[0] = usual(0);
             usual[1] = usual(1);
-            IntStream.range(0, worth.length).parallel().forEach(this::weigh);
+            // At first all count: a mark that was misjudged from few pictures must not choose those that agree with it.
+            double full = round == 0 ? Double.MAX_VALUE : IN_FULL;
+            IntStream.range(0, worth.length).parallel().forEach(k -> weigh(k, full));
             Moments all = before.plus(moments());
             outcome = new Outcome(all, new MomentsFit(all).estimate());
             mark = outcome.estimate().planes();
@@ -83,12 +85,12 @@ final class Told {
         return outcome;
     }
 
-    private void weigh(int k) {
+    private void weigh(int k, double full) {
         for (int at = 0; at < observed.size(); at++) {
             double trust = observed.trust(k, at) * gain[k];
             for (int group = 0; group < 2; group++) {
                 double off = trust * error(group, k, at) / usual[group][at];
-                weights[group][k][at] = (float) (worth[k] * trust * trust * Math.min(1, IN_FULL / Math.max(1e-9, off)));
+                weights[group][k][at] = (float) (worth[k] * trust * trust * Math.min(1, full / Math.max(1e-9, off)));
             }
         }
         if (!gainKnown[k]) {

@@ -39,13 +39,13 @@ class EmbeddedNewsroomTest {
             newsroom.skip(pending(newsroom, "harbour-post").getFirst().ref(), "eva");
         }
 
-        assertThat(all).hasSize(40);
+        assertThat(all).hasSize(45);
         assertThat(drawn).doesNotHaveDuplicates().noneMatch(each -> each.endsWith(DemoStory.UNMARKED_SOURCE));
         int pictures = drawn.size();
         try (EmbeddedNewsroom demo = start();
                 MongoNewsroom newsroom = connect(demo)) {
             assertThat(everything(newsroom))
-                    .hasSize(40)
+                    .hasSize(45)
                     .filteredOn(image -> image.state() == PictureState.SKIPPED)
                     .hasSize(1);
         }
@@ -104,7 +104,7 @@ class EmbeddedNewsroomTest {
         assertThat(folder.resolve("pictures")).doesNotExist();
         try (EmbeddedNewsroom demo = start();
                 MongoNewsroom newsroom = connect(demo)) {
-            assertThat(everything(newsroom)).hasSize(40).noneMatch(image -> image.state() == PictureState.SKIPPED);
+            assertThat(everything(newsroom)).hasSize(45).noneMatch(image -> image.state() == PictureState.SKIPPED);
         }
     }
 
