@@ -6,16 +6,15 @@ import io.cleanplate.batch.SourceFinder.Found;
 import io.cleanplate.error.InputException;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.watermark.LearnOptions;
-import io.cleanplate.watermark.LearnOutcome;
-import io.cleanplate.watermark.LearnOutcome.Learned;
-import io.cleanplate.watermark.LearnOutcome.NoMark;
-import io.cleanplate.watermark.LearnOutcome.SeveralMarks;
 import io.cleanplate.watermark.LearningPictures;
 import io.cleanplate.watermark.LearningPictures.Bounds;
 import io.cleanplate.watermark.MarkLearner;
 import io.cleanplate.watermark.Profile.Owner;
 import io.cleanplate.watermark.ProfileFile;
 import io.cleanplate.watermark.ProfileFiles;
+import io.cleanplate.watermark.SourceLearner;
+import io.cleanplate.watermark.SourceOutcome;
+import io.cleanplate.watermark.SourceOutcome.LearnedMark;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
@@ -86,15 +85,15 @@ final class WatermarkLearnCommand implements Callable<ExitCode> {
             LearnOptions options = new LearnOptions(
                     new Owner(customer, name == null ? stem(output) : name),
                     application.clock().instant());
-            LearnOutcome outcome = new MarkLearner().learn(pictures.pixels(), options, interruption);
-            switch (outcome) {
-                case Learned learned -> tell(learned, pictures);
-                case NoMark none -> throw new InputException(none.reason());
-                case SeveralMarks several -> {
-                    tell(several, pictures);
-                    throw new InputException(several.reason());
-                }
+            SourceOutcome outcome = new SourceLearner().learn(pictures.pixels(), options, interruption);
+            if (outcome.marks().isEmpty()) {
+                throw new InputException(outcome.says());
             }
+            if (outcome.marks().size() > 1) {
+                tell(outcome.marks(), pictures);
+                throw new InputException(outcome.says() + " Learn from those of each apart.");
+            }
+            tell(outcome.marks().getFirst(), pictures);
             return pictures.problems().isEmpty() ? ExitCode.DONE : ExitCode.SOME_FAILED;
         }
     }
@@ -131,19 +130,21 @@ final class WatermarkLearnCommand implements Callable<ExitCode> {
         return pictures;
     }
 
-    private void tell(Learned learned, LearningPictures pictures) {
+    private void tell(LearnedMark learned, LearningPictures pictures) {
         ProfileFile written = new ProfileFile(output, learned.profile());
         new ProfileFiles().write(written, overwrite);
-        learned.without()
-                .forEach(i -> console.err()
-                        .println("without the mark: " + pictures.files().get(i)));
+        for (int i = 0; i < pictures.files().size(); i++) {
+            if (!learned.used().contains(i)) {
+                console.err().println("without the mark: " + pictures.files().get(i));
+            }
+        }
         console.out().println("Learned " + output + ":");
         new MarkWords(written.profile()).lines().forEach(console.out()::println);
     }
 
-    private void tell(SeveralMarks several, LearningPictures pictures) {
-        for (int mark = 0; mark < several.groups().size(); mark++) {
-            for (int i : several.groups().get(mark)) {
+    private void tell(List<LearnedMark> marks, LearningPictures pictures) {
+        for (int mark = 0; mark < marks.size(); mark++) {
+            for (int i : marks.get(mark).used()) {
                 console.err()
                         .println("mark " + (mark + 1) + ": " + pictures.files().get(i));
             }
