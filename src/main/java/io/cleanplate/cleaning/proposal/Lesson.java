@@ -7,6 +7,7 @@ import io.cleanplate.watermark.MarkFinder;
 import io.cleanplate.watermark.Place;
 import io.cleanplate.watermark.Placement;
 import io.cleanplate.watermark.Profile;
+import io.cleanplate.watermark.Seen;
 import io.cleanplate.watermark.SizeClass;
 import java.time.Instant;
 import java.util.Optional;
@@ -15,15 +16,14 @@ import java.util.Optional;
  * What a profile needs of an accepted picture to learn from it: the mark and its surroundings, not the whole picture.
  * Immutable.
  *
- * @param crop the profile's place, and {@value #AROUND} pixels on each side
- * @param placement where the mark lies, from that place
+ * @param seen the profile's place, {@value #AROUND} pixels around it, and where the mark lies
  * @param place the profile's place when it was cut out
  * @param version the version of the mark
  * @param at when the picture was accepted
  */
-record Lesson(Pixels crop, Placement placement, Place place, int version, Instant at) {
-    /** As far as the mark is looked for, and what aligning it there reads beyond. */
-    private static final int AROUND = MarkFinder.REACH + 10;
+record Lesson(Seen seen, Place place, int version, Instant at) {
+    /** As far as a mark is looked for, and what interpolating it there reads beyond. */
+    private static final int AROUND = MarkFinder.REACH + 4;
 
     /** From an accepted picture; empty when the mark was moved farther than it is ever looked for. */
     static Optional<Lesson> of(Profile profile, Placement placement, Pixels upright, Instant at) {
@@ -33,7 +33,7 @@ record Lesson(Pixels crop, Placement placement, Place place, int version, Instan
                 || area.intersect(upright.bounds()).isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new Lesson(cut(upright, area), placement, profile.place(), profile.version(), at));
+        return Optional.of(new Lesson(new Seen(cut(upright, area), placement), profile.place(), profile.version(), at));
     }
 
     /** Whether it can be learned from by a profile as it is now. */
@@ -44,21 +44,12 @@ record Lesson(Pixels crop, Placement placement, Place place, int version, Instan
     /** A profile of the same mark for pictures that were cut like this one. */
     static Profile cropped(Profile profile) {
         Place whole = profile.place();
-        Place inside = new Place(Anchor.TOP_LEFT, AROUND, AROUND, whole.width(), whole.height());
-        return moved(profile, SizeClass.ANY, inside);
+        return moved(profile, SizeClass.ANY, new Place(Anchor.TOP_LEFT, AROUND, AROUND, whole.width(), whole.height()));
     }
 
-    /** The profile for whole pictures that a cropped one has become. */
+    /** What a cropped profile learned, as one for whole pictures again. */
     static Profile whole(Profile learned, Profile before) {
-        Place inside = learned.place();
-        Place usual = before.place();
-        Place place = new Place(
-                usual.anchor(),
-                usual.dx() + inside.dx() - AROUND,
-                usual.dy() + inside.dy() - AROUND,
-                inside.width(),
-                inside.height());
-        return moved(learned, before.sizeClass(), place);
+        return moved(learned, before.sizeClass(), before.place());
     }
 
     private static Profile moved(Profile profile, SizeClass sizes, Place place) {
@@ -70,7 +61,8 @@ record Lesson(Pixels crop, Placement placement, Place place, int version, Instan
                 profile.planes(),
                 profile.quality(),
                 profile.version(),
-                profile.history());
+                profile.history(),
+                profile.moments());
     }
 
     /** An area; where it reaches outside the picture, the border's pixels go on. */

@@ -3,12 +3,12 @@ package io.cleanplate.cleaning.proposal;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.newsroom.PictureRef;
-import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.watermark.KeptProfile;
 import io.cleanplate.watermark.LearnOptions;
 import io.cleanplate.watermark.Profile;
 import io.cleanplate.watermark.ProfileUpdater;
 import io.cleanplate.watermark.ProfileUpdater.Update;
+import io.cleanplate.watermark.Seen;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -122,15 +122,11 @@ final class Lessons {
     /** Empty when there is nothing to learn for a profile as it is now. */
     private Optional<KeptProfile> taught(KeptProfile kept, List<Lesson> lessons) {
         Profile before = kept.profile();
-        List<Pixels> crops = lessons.stream()
+        List<Seen> seen = lessons.stream()
                 .filter(lesson -> lesson.suits(before))
-                .map(Lesson::crop)
+                .map(Lesson::seen)
                 .toList();
-        if (crops.isEmpty()) {
-            return Optional.empty();
-        }
-        Update update = updater.update(
-                Lesson.cropped(before), crops, new LearnOptions(before.owner(), time.instant()), TaskMonitor.NONE);
+        Update update = updater.learn(Lesson.cropped(before), seen, new LearnOptions(before.owner(), time.instant()));
         boolean more = !update.drifted()
                 && update.profile().quality().pictures() > before.quality().pictures();
         return more ? Optional.of(kept.with(Lesson.whole(update.profile(), before))) : Optional.empty();

@@ -131,6 +131,7 @@ public final class PendingMarkSearch implements MarkSearch {
                 learned.planes(),
                 learned.quality(),
                 version,
-                history);
+                history,
+                learned.moments());
     }
 }

@@ -80,6 +80,7 @@ final class KnownMark {
                 PROFILE.planes(),
                 quality,
                 version,
-                PROFILE.history());
+                PROFILE.history(),
+                PROFILE.moments());
     }
 }
