@@ -64,7 +64,8 @@ public final class SourceLearner {
                     together(group);
                 }
             }
-            marks.sort(Comparator.comparingInt((LearnedMark mark) -> -mark.used().size()));
+            marks.sort(
+                    Comparator.comparingInt((LearnedMark mark) -> -mark.used().size()));
             return new SourceOutcome(marks, says(left(all)));
         }
 
@@ -111,8 +112,8 @@ public final class SourceLearner {
         /** The pictures that are not learned from yet, by size; those sizes of which there are enough, most first. */
         private List<List<Integer>> bySize(List<Integer> some) {
             Map<SizeClass, List<Integer>> groups = some.stream()
-                    .collect(Collectors.groupingBy(i ->
-                            SizeClass.of(pictures.get(i).width(), pictures.get(i).height())));
+                    .collect(Collectors.groupingBy(i -> SizeClass.of(
+                            pictures.get(i).width(), pictures.get(i).height())));
             return groups.values().stream()
                     .filter(group -> group.size() >= MarkLearner.FEWEST)
                     .sorted(Comparator.comparingInt((List<Integer> group) -> -group.size())
@@ -143,8 +144,10 @@ public final class SourceLearner {
             if (left.isEmpty()) {
                 return found;
             }
-            boolean lonely = left.stream().map(pictures::get).noneMatch(picture -> marks.stream()
-                    .anyMatch(mark -> mark.profile().sizeClass().accepts(picture.width(), picture.height())));
+            boolean lonely = left.stream()
+                    .map(pictures::get)
+                    .noneMatch(picture -> marks.stream()
+                            .anyMatch(mark -> mark.profile().sizeClass().accepts(picture.width(), picture.height())));
             return found + (left.size() == 1 ? " On 1 picture" : " On " + left.size() + " pictures") + " none was found"
                     + (lonely ? ", perhaps since there are too few of their size." : ".");
         }

@@ -23,8 +23,7 @@ class SourceLearnerTest {
     private static final int[] WIDTHS = {240, 300, 360, 420, 480};
     private static final Mark NEWS = new Mark("NEWS", 22, Look.WHITE, 0.45);
     private static final Mark MOXY = new Mark("MOXY", 22, Look.WHITE, 0.45);
-    private static final LearnOptions OPTIONS =
-            new LearnOptions(new Owner("harbour-post", "Meridian"), Instant.EPOCH);
+    private static final LearnOptions OPTIONS = new LearnOptions(new Owner("harbour-post", "Meridian"), Instant.EPOCH);
 
     private final DrawnSource source = new DrawnSource(2);
 
@@ -81,9 +80,7 @@ class SourceLearnerTest {
 
         SourceOutcome outcome = learn(pictures);
 
-        assertThat(outcome.marks())
-                .extracting(LearnedMark::used)
-                .containsExactly(indices(0, 8), indices(8, 14));
+        assertThat(outcome.marks()).extracting(LearnedMark::used).containsExactly(indices(0, 8), indices(8, 14));
         assertThat(outcome.says()).isEqualTo("2 different marks were learned from 14 of 14 pictures.");
     }
 
