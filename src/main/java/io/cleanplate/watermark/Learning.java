@@ -171,11 +171,6 @@ final class Learning {
                 .parallel()
                 .mapToDouble(k -> Evidence.of(mark, patch(k), fill).strength())
                 .toArray();
-        return doubt(strengths);
-    }
-
-    /** From 1, of a mark whose slopes are so strong in some pictures. */
-    static double doubt(double[] strengths) {
         return 1 + DOUBT * Math.max(0, Math.abs(Medians.of(strengths) - 1) - DOUBTLESS);
     }
 

@@ -1,5 +1,6 @@
 package io.cleanplate.watermark;
 
+import io.cleanplate.imaging.Rect;
 import io.cleanplate.mask.Mask;
 import java.util.stream.IntStream;
 
@@ -23,7 +24,7 @@ public final class Moments {
     static final int CHANGE_SPREAD = 5;
     static final int KINDS = 6;
 
-    /** What photographs are like on the whole, for a mark of which only the planes are known. */
+    /** What photographs are like on the whole, for a mark of which only the planes are known: weight, mean and spread. */
     private static final float[][] USUAL = {{0.04f, 110, 1600}, {0.04f, 0, 150}, {0.04f, 0, 150}};
 
     private final double pictures;
@@ -65,6 +66,11 @@ public final class Moments {
             }
         }
         return new Moments(quality.pictures(), width, planes.height(), pixels, values);
+    }
+
+    /** The value behind a mark that photographs have on the whole, in a plane. */
+    static float usual(int plane) {
+        return USUAL[plane][BEHIND];
     }
 
     private static Mask touched(MarkPlanes planes) {
@@ -145,6 +151,39 @@ public final class Moments {
             }
         }
         return new Moments(most, width, height, pixels, lighter);
+    }
+
+    /** The same in a larger rectangle. */
+    Moments within(Rect area, Rect larger) {
+        int[] moved = new int[pixels.length];
+        for (int at = 0; at < moved.length; at++) {
+            int x = pixels[at] % width + area.left() - larger.left();
+            int y = pixels[at] / width + area.top() - larger.top();
+            moved[at] = y * larger.width() + x;
+        }
+        return new Moments(pictures, larger.width(), larger.height(), moved, values);
+    }
+
+    /** Of both one's pictures, and all pixels that one or the other is of, in rectangles of one size. */
+    Moments joined(Moments other) {
+        int[] union = pixels(mask().union(other.mask()));
+        return spread(union).plus(other.spread(union));
+    }
+
+    /** Of more pixels, about which nothing is known. */
+    private Moments spread(int[] more) {
+        float[][][] wider = new float[Patch.PLANES][KINDS][more.length];
+        for (int to = 0, at = 0; at < pixels.length; to++) {
+            if (more[to] == pixels[at]) {
+                for (int c = 0; c < wider.length; c++) {
+                    for (int kind = 0; kind < KINDS; kind++) {
+                        wider[c][kind][to] = values[c][kind][at];
+                    }
+                }
+                at++;
+            }
+        }
+        return new Moments(pictures, width, height, more, wider);
     }
 
     /** Of both one's pictures; the other one is of the same pixels (Chan, Golub, LeVeque, COMPSTAT 1982). */

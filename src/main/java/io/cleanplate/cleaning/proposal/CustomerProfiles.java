@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.jspecify.annotations.Nullable;
 
 /** One customer's profiles as they were read last. Thread-safe. */
@@ -15,7 +16,8 @@ final class CustomerProfiles {
     private Map<String, Long> revisions = Map.of();
     private volatile List<KeptProfile> known = List.of();
     private volatile @Nullable Instant begun;
-    private volatile boolean tried;
+    private final AtomicInteger changes = new AtomicInteger();
+    private volatile int triedAfter = -1;
 
     CustomerProfiles(ProfileStore store, String customer) {
         this.store = store;
@@ -27,9 +29,14 @@ final class CustomerProfiles {
         return known;
     }
 
-    /** Whether they were read, or that failed. */
+    /** Whether reading them was tried since the last change that is known of. */
     boolean tried() {
-        return tried;
+        return triedAfter == changes.get();
+    }
+
+    /** Says that some were changed just now. */
+    void changed() {
+        changes.incrementAndGet();
     }
 
     /** Whether reading them began no longer ago than that. */
@@ -51,6 +58,7 @@ final class CustomerProfiles {
      */
     synchronized boolean read(Instant now) {
         begun = now;
+        int after = changes.get();
         try {
             Map<String, Long> current = store.revisions(customer);
             if (current.equals(revisions)) {
@@ -61,7 +69,7 @@ final class CustomerProfiles {
             revisions = Map.copyOf(current);
             return true;
         } finally {
-            tried = true;
+            triedAfter = after;
         }
     }
 }

@@ -52,7 +52,7 @@ final class KnownProfiles {
         return used(customer, SourceName.of(image).source());
     }
 
-    /** Those that are on for a picture's source; reads them first where that was not tried yet. */
+    /** Those that are on for a picture's source; reads them first where that was not tried since they changed. */
     List<KeptProfile> afterReading(NewsImage image) {
         String customer = image.ref().customer();
         if (!customer(customer).tried()) {
@@ -63,11 +63,12 @@ final class KnownProfiles {
 
     /** Reads all anew, in the background. */
     void readAgain() {
-        Set<String> all;
+        Map<String, CustomerProfiles> all;
         synchronized (this) {
-            all = Set.copyOf(customers.keySet());
+            all = Map.copyOf(customers);
         }
-        all.forEach(this::readSoon);
+        all.values().forEach(CustomerProfiles::changed);
+        all.keySet().forEach(this::readSoon);
     }
 
     /** Whether the last attempt to read failed. */

@@ -2,7 +2,6 @@ package io.cleanplate.cleaning.proposal;
 
 import io.cleanplate.cleaning.edit.Remover;
 import io.cleanplate.cleaning.proposal.PendingPictures.Opened;
-import io.cleanplate.cleaning.proposal.SourceMarks.LearnedMark;
 import io.cleanplate.error.CleanplateException;
 import io.cleanplate.error.InputException;
 import io.cleanplate.error.UnavailableException;
@@ -16,6 +15,9 @@ import io.cleanplate.watermark.Profile;
 import io.cleanplate.watermark.Profile.Event;
 import io.cleanplate.watermark.Profile.Owner;
 import io.cleanplate.watermark.ProfileStore;
+import io.cleanplate.watermark.SourceLearner;
+import io.cleanplate.watermark.SourceOutcome;
+import io.cleanplate.watermark.SourceOutcome.LearnedMark;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
@@ -29,6 +31,7 @@ public final class PendingMarkSearch implements MarkSearch {
     private final InstantSource time;
     private final MarkExamples examples;
     private final ProfileChanges changes;
+    private final SourceLearner learner = new SourceLearner();
 
     /**
      * Searches with these.
@@ -54,10 +57,10 @@ public final class PendingMarkSearch implements MarkSearch {
             return new Outcome(List.of(), name.tooFew(pending.size(), MarkLearner.FEWEST));
         }
         Opened opened = pictures.open(pending, new PartMonitor(monitor, 0));
-        CleanplateException failed = opened.failed();
-        if (failed != null && opened.images().size() < MarkLearner.FEWEST) {
-            String says = name.notOpened(opened.images().size(), pending.size(), failed.getMessage());
-            throw switch (failed) {
+        if (opened.images().size() < MarkLearner.FEWEST && !opened.failures().isEmpty()) {
+            CleanplateException first = opened.failures().getFirst();
+            String says = name.notOpened(opened.images().size(), pending.size(), first.getMessage());
+            throw switch (first) {
                 case InputException e -> new InputException(says, e);
                 case UnavailableException e -> new UnavailableException(says, e);
             };
@@ -66,7 +69,7 @@ public final class PendingMarkSearch implements MarkSearch {
     }
 
     private Outcome learned(Owner owner, Opened opened, TaskMonitor monitor) {
-        SourceMarks learned = SourceMarks.learn(opened.upright(), new LearnOptions(owner, time.instant()), monitor);
+        SourceOutcome learned = learner.learn(opened.upright(), new LearnOptions(owner, time.instant()), monitor);
         Predecessors predecessors = new Predecessors(store.of(owner.customer()).stream()
                 .filter(kept -> kept.sources().contains(owner.source()))
                 .toList());
@@ -82,7 +85,8 @@ public final class PendingMarkSearch implements MarkSearch {
                     examples.of(profile, used, upright, monitor),
                     predecessors.take(profile, upright.getFirst())));
         }
-        return new Outcome(marks, learned.says());
+        return new Outcome(
+                marks, learned.says() + SourceName.leftOut(opened.failures().size()));
     }
 
     private static <T> List<T> chosen(List<T> pictures, List<Integer> which) {

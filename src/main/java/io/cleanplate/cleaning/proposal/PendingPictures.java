@@ -56,15 +56,13 @@ public final class PendingPictures {
      *
      * @param images whose they are
      * @param upright what they show, in the same order
-     * @param failed what went wrong with the first that could not be opened; null when all could
+     * @param failures what went wrong with those that could not be opened
      */
-    record Opened(
-            List<NewsImage> images,
-            List<Pixels> upright,
-            @Nullable CleanplateException failed) {
+    record Opened(List<NewsImage> images, List<Pixels> upright, List<CleanplateException> failures) {
         Opened {
             images = List.copyOf(images);
             upright = List.copyOf(upright);
+            failures = List.copyOf(failures);
         }
     }
 
@@ -100,7 +98,7 @@ public final class PendingPictures {
     Opened open(List<NewsImage> pictures, TaskMonitor monitor) {
         List<NewsImage> images = new ArrayList<>();
         List<Pixels> upright = new ArrayList<>();
-        CleanplateException failed = null;
+        List<CleanplateException> failures = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < pictures.size() && bytes < mostBytes; i += AT_ONCE) {
             monitor.progress(i, pictures.size());
@@ -116,10 +114,12 @@ public final class PendingPictures {
                     upright.add(attempt.upright());
                     bytes += bytes(attempt.upright());
                 }
-                failed = failed == null ? attempt.failure() : failed;
+                if (attempt.failure() != null) {
+                    failures.add(attempt.failure());
+                }
             }
         }
-        return new Opened(images, upright, failed);
+        return new Opened(images, upright, failures);
     }
 
     private record Attempt(

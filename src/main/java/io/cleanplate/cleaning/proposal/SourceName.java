@@ -48,6 +48,11 @@ record SourceName(String source) {
                 Locale.ROOT, "Only %d of %d pending %s could be opened: %s", opened, count, pictures(), why);
     }
 
+    /** One more sentence when not all could be opened. */
+    static String leftOut(int count) {
+        return count == 0 ? "" : " " + count + " more could not be opened.";
+    }
+
     /** Its pictures, after an adjective. */
     String pictures() {
         return source.isEmpty() ? "pictures without a source" : "pictures of " + source;

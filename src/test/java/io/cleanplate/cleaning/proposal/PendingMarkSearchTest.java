@@ -109,8 +109,10 @@ class PendingMarkSearchTest {
         queue.put(MarkedNewsroom.image("gone", SOURCE, PictureState.PENDING));
         publish(4, SOURCE);
 
-        assertThat(only(search.search(CUSTOMER, SOURCE, TaskMonitor.NONE)).used())
-                .hasSize(8);
+        Outcome outcome = search.search(CUSTOMER, SOURCE, TaskMonitor.NONE);
+
+        assertThat(only(outcome).used()).hasSize(8);
+        assertThat(outcome.says()).endsWith(" 1 more could not be opened.");
     }
 
     @Test

@@ -309,6 +309,17 @@ class ProfileProposalsTest {
     }
 
     @Test
+    void whatThisEditorChangedIsUsedAtOnce() {
+        proposals.knows(image);
+        newsroom.keep(PROFILE);
+        newsroom.waiting = true;
+
+        proposals.profilesChanged();
+
+        assertThat(proposals.propose(image, upright, TaskMonitor.NONE)).isPresent();
+    }
+
+    @Test
     void profilesAreLookedAtAgainAfterAWhileAndReadOnlyWhenTheyChanged() {
         KeptProfile kept = newsroom.keep(PROFILE);
         proposals.knows(image);
