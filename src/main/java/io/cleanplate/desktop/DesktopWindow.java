@@ -27,6 +27,8 @@ import io.cleanplate.desktop.editor.EditorViewModel;
 import io.cleanplate.desktop.editor.ResultStepper;
 import io.cleanplate.desktop.editor.canvas.PictureCanvas;
 import io.cleanplate.desktop.notices.NoticesPane;
+import io.cleanplate.desktop.profiles.MarkServices;
+import io.cleanplate.desktop.profiles.ProfileWindows;
 import io.cleanplate.desktop.proposal.ProposalActions;
 import io.cleanplate.desktop.proposal.ProposalBar;
 import io.cleanplate.desktop.proposal.ProposalServices;
@@ -61,6 +63,8 @@ import io.cleanplate.inpaint.InpaintOptions;
 import io.cleanplate.inpaint.model.ModelCatalog;
 import io.cleanplate.mask.MaskReader;
 import io.cleanplate.task.BackgroundTask;
+import io.cleanplate.watermark.LearnOptions;
+import io.cleanplate.watermark.ProfileMerger;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -102,6 +106,7 @@ final class DesktopWindow implements Shell.Owner {
     private final ProposalViewModel knownMarks;
     private final WorkstationEngines engines;
     private final Shell shell;
+    private final ProfileWindows markWindows;
     private final Timeline news;
     private boolean ending;
     private boolean endTold;
@@ -178,9 +183,26 @@ final class DesktopWindow implements Shell.Owner {
                 new SettingsViewModel.Outside(start.environment(), new NewsroomCheck(station.clock())::check, tasks),
                 new Shell.Facts(station.facts().version(), machine(), folders, devices()),
                 this);
+        markWindows = new ProfileWindows(shell.overlays(), tasks, notices, markServices());
+        knownMarks.offerSearch(markWindows::find);
         news = new Timeline(new KeyFrame(NEWS_EVERY, event -> lookForNews()));
         news.setCycleCount(Animation.INDEFINITE);
         open(stage);
+    }
+
+    private MarkServices markServices() {
+        ProfileMerger merger = new ProfileMerger();
+        return new MarkServices(
+                station.marks().search(),
+                station.profiles(),
+                (stays, goes) -> merger.merge(
+                        stays,
+                        goes,
+                        new LearnOptions(stays.owner(), station.clock().instant())),
+                station.newsroom()::customers,
+                station.marks().proposals()::profilesChanged,
+                this::editorName,
+                station.clock());
     }
 
     private void open(Stage stage) {
@@ -207,6 +229,8 @@ final class DesktopWindow implements Shell.Owner {
         List<Action> actions = new ArrayList<>(working.all());
         actions.addAll(editing.listed());
         actions.addAll(marks.listed());
+        actions.addAll(
+                markWindows.actions(workspace.wantedProperty(), queue.filters().customerProperty()::get));
         actions.addAll(pane.actions());
         actions.addAll(QueueActions.of(queue, thumbnails, bar::focusSearch));
         List<Action> aliases = new ArrayList<>(editing.aliases());
