@@ -40,7 +40,9 @@ public final class ProfileMerger {
     public Profile merge(Profile one, Profile other, LearnOptions options) {
         Aligned aligned = aligned(one, other);
         Rect area = area(one.place()).union(aligned.area());
-        Moments moments = moments(one).within(area(one.place()), area).joined(aligned.moments().within(aligned.area(), area));
+        Moments moments = moments(one)
+                .within(area(one.place()), area)
+                .joined(aligned.moments().within(aligned.area(), area));
         Estimate estimate = new MomentsFit(moments).estimate();
         Place place = new Place(one.place().anchor(), area.left(), area.top(), area.width(), area.height());
         int version = Math.max(one.version(), other.version());
@@ -153,9 +155,7 @@ public final class ProfileMerger {
     }
 
     private static Moments moments(Profile profile) {
-        return profile.moments().isNone()
-                ? Moments.supposed(profile.planes(), profile.quality())
-                : profile.moments();
+        return profile.moments().isNone() ? Moments.supposed(profile.planes(), profile.quality()) : profile.moments();
     }
 
     /** A place in pixels from its anchor. */
