@@ -109,7 +109,7 @@ public final class SourceLearner {
             return learner.learn(some.stream().map(pictures::get).toList(), options, monitor);
         }
 
-        /** The pictures that are not learned from yet, by size; those sizes of which there are enough, most first. */
+        /** Pictures by size; only sizes of which there are enough, that of most pictures first. */
         private List<List<Integer>> bySize(List<Integer> some) {
             Map<SizeClass, List<Integer>> groups = some.stream()
                     .collect(Collectors.groupingBy(i -> SizeClass.of(
