@@ -49,7 +49,7 @@ final class MarkExamples {
                 example(asKept, images.get(i), upright.get(i), monitor).ifPresent(examples::add);
             }
         } catch (CleanplateException e) {
-            LOG.warn("A mark of {} has fewer examples, since the model fails", profile.owner(), e);
+            LOG.warn("A new mark of {} has fewer examples: {}", profile.owner().source(), e.getMessage());
         }
         return examples;
     }

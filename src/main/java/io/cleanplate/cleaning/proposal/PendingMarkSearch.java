@@ -56,7 +56,7 @@ public final class PendingMarkSearch implements MarkSearch {
         if (pending.size() < MarkLearner.FEWEST) {
             return new Outcome(List.of(), name.tooFew(pending.size(), MarkLearner.FEWEST));
         }
-        Opened opened = pictures.open(pending, new PartMonitor(monitor, 0));
+        Opened opened = pictures.open(pending, monitor);
         if (opened.images().size() < MarkLearner.FEWEST && !opened.failures().isEmpty()) {
             CleanplateException first = opened.failures().getFirst();
             String says = name.notOpened(opened.images().size(), pending.size(), first.getMessage());
@@ -65,7 +65,7 @@ public final class PendingMarkSearch implements MarkSearch {
                 case UnavailableException e -> new UnavailableException(says, e);
             };
         }
-        return learned(new Owner(customer, source), opened, new PartMonitor(monitor, 1));
+        return learned(new Owner(customer, source), opened, new SilentMonitor(monitor));
     }
 
     private Outcome learned(Owner owner, Opened opened, TaskMonitor monitor) {

@@ -93,6 +93,7 @@ public final class PendingPictures {
     /**
      * Opens pictures, as many as memory takes; one that cannot be had stops no other.
      *
+     * @param monitor told how many are open, of one more than there are
      * @throws java.util.concurrent.CancellationException when the monitor wants to stop
      */
     Opened open(List<NewsImage> pictures, TaskMonitor monitor) {
@@ -101,7 +102,8 @@ public final class PendingPictures {
         List<CleanplateException> failures = new ArrayList<>();
         long bytes = 0;
         for (int i = 0; i < pictures.size() && bytes < mostBytes; i += AT_ONCE) {
-            monitor.progress(i, pictures.size());
+            // Learning comes after the last one.
+            monitor.progress(i, pictures.size() + 1L);
             List<CompletableFuture<Attempt>> together =
                     pictures.subList(i, Math.min(i + AT_ONCE, pictures.size())).stream()
                             .map(image -> CompletableFuture.supplyAsync(() -> attempt(image, monitor), threads))
@@ -129,7 +131,8 @@ public final class PendingPictures {
 
     private Attempt attempt(NewsImage image, TaskMonitor monitor) {
         try {
-            Picture picture = loader.openBeforehand(image, monitor).picture();
+            Picture picture =
+                    loader.openBeforehand(image, new SilentMonitor(monitor)).picture();
             return new Attempt(image, picture.pixels().turned(picture.metadata().orientation()), null);
         } catch (CleanplateException e) {
             return new Attempt(image, null, e);

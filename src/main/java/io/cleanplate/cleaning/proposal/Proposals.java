@@ -12,12 +12,15 @@ import java.util.Optional;
  * read last while the database is away. Thread-safe.
  */
 public interface Proposals {
-    /** Whether a profile that is switched on is known for pictures like this one. Never blocks; false while not known yet. */
+    /**
+     * Whether this is a pending picture, and a profile that is switched on is known for such ones. Never blocks; false while
+     * not known yet.
+     */
     boolean knows(NewsImage image);
 
     /**
-     * What the profiles of its source propose for a picture; empty when none of their marks is in it. Blocks, for some
-     * milliseconds where it was prefetched.
+     * What the profiles of its source propose for a pending picture; empty when none of their marks is in it, or it cannot
+     * be taken out whole. Blocks, for some milliseconds where it was prefetched.
      *
      * @param image whose picture
      * @param upright the picture as it was published
@@ -32,6 +35,7 @@ public interface Proposals {
      * The same mark placed elsewhere or stronger. Blocks for some milliseconds, longer where pixels are inpainted.
      *
      * @param upright the picture as it was published
+     * @throws io.cleanplate.error.CleanplateException when pixels cannot be undone, and the model that inpaints them fails
      * @throws java.util.concurrent.CancellationException when the monitor wants to stop
      */
     Proposal adjusted(Proposal proposal, Pixels upright, Placement placement, TaskMonitor monitor);
@@ -45,8 +49,8 @@ public interface Proposals {
     void accepted(NewsImage image, Proposal accepted, Pixels upright);
 
     /**
-     * An editor cleaned a picture of a known source in another way: the mark was not found, or not taken out well. Returns at
-     * once.
+     * An editor cleaned a picture of a known source in another way: the mark was not found, or not taken out well. Counts
+     * only where {@link #propose} looked at the picture, and a profile is for pictures of its size. Returns at once.
      */
     void refused(NewsImage image);
 

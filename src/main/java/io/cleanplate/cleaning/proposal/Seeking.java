@@ -55,7 +55,8 @@ final class Seeking {
             return proposal;
         } catch (CleanplateException e) {
             if (failing.compareAndSet(false, true)) {
-                LOG.warn("Marks that cannot be undone whole are not proposed while the model fails", e);
+                LOG.warn(
+                        "Marks that cannot be undone whole are not proposed while the model fails: {}", e.getMessage());
             }
             return Optional.empty();
         }

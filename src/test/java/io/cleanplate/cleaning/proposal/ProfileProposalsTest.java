@@ -151,6 +151,17 @@ class ProfileProposalsTest {
     }
 
     @Test
+    void movedByPartsOfAPixelAndMadeStrongerItChangesNothingBesideItsMask() {
+        newsroom.keep(PROFILE);
+        Proposal proposal = proposals.propose(image, upright, TaskMonitor.NONE).orElseThrow();
+
+        Proposal moved = proposals.adjusted(proposal, upright, new Placement(0.25, -0.75, 1.3), TaskMonitor.NONE);
+
+        assertThat(difference(moved.result(), upright, moved.mask())).isPositive();
+        assertThat(difference(moved.result(), upright, moved.mask().invert())).isZero();
+    }
+
+    @Test
     void whatTheModelFailsOfWhenAMarkIsMadeStrongerIsSaid() {
         newsroom.keep(PROFILE);
         Proposal proposal = proposals.propose(image, upright, TaskMonitor.NONE).orElseThrow();
