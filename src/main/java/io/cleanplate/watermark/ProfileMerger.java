@@ -32,7 +32,7 @@ public final class ProfileMerger {
     public ProfileMerger() {}
 
     /**
-     * One profile of two, at the first one's place, with both histories.
+     * One profile of two, at the first one's place, with both histories: the next version of both.
      *
      * @param options whose the profile is to be, and when
      * @throws InputException when they are not of one mark: says in what they differ
@@ -45,7 +45,7 @@ public final class ProfileMerger {
                 .joined(aligned.moments().within(aligned.area(), area));
         Estimate estimate = new MomentsFit(moments).estimate();
         Place place = new Place(one.place().anchor(), area.left(), area.top(), area.width(), area.height());
-        int version = Math.max(one.version(), other.version());
+        int version = Math.max(one.version(), other.version()) + 1;
         return new Profile(
                 options.owner(),
                 SizeClass.join(one.sizeClass(), other.sizeClass()),

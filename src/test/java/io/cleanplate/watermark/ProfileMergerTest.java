@@ -59,7 +59,7 @@ class ProfileMergerTest {
 
         assertThat(merged.history()).hasSize(3);
         assertThat(merged.history().getLast())
-                .isEqualTo(new Event(LATER, 1, 0, "Joined with what was learned of Meridian News."));
+                .isEqualTo(new Event(LATER, 2, 0, "Joined with what was learned of Meridian News."));
     }
 
     @Test
