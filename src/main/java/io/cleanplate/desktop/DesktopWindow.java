@@ -184,7 +184,6 @@ final class DesktopWindow implements Shell.Owner {
                 new Shell.Facts(station.facts().version(), machine(), folders, devices()),
                 this);
         markWindows = new ProfileWindows(shell.overlays(), tasks, notices, markServices());
-        knownMarks.offerSearch(markWindows::find);
         news = new Timeline(new KeyFrame(NEWS_EVERY, event -> lookForNews()));
         news.setCycleCount(Animation.INDEFINITE);
         open(stage);
@@ -218,6 +217,11 @@ final class DesktopWindow implements Shell.Owner {
         WorkspaceActions working = new WorkspaceActions(handOver, files, dialogs);
         ResultStepper results = new ResultStepper(editor.picture(), editing);
         ProposalActions marks = new ProposalActions(knownMarks);
+        knownMarks.offerSearch((customer, source) -> {
+            // The button goes when the mark is known: Space and the other keys are the picture's then.
+            canvas.requestFocus();
+            markWindows.find(customer, source);
+        });
         VBox below = new VBox(new ProposalBar(knownMarks, marks), new HandOverBar(workspace, working, canvas, results));
         below.getStyleClass().add("below-picture");
         EditorPane pane = new EditorPane(editor, canvas, below, files);

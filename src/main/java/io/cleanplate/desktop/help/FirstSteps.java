@@ -29,7 +29,8 @@ public final class FirstSteps extends VBox {
         done.setId("dismiss-hint");
         done.setMnemonicParsing(false);
         done.setOnAction(event -> dismiss.run());
-        Label note = new Label("This is the demo newsroom: try what you like. ? shows all keys.");
+        Label note =
+                new Label("A publisher's mark can be found by itself, too: see below the picture. ? shows all keys.");
         note.setMinWidth(USE_PREF_SIZE);
         note.setMaxWidth(Double.MAX_VALUE);
         note.getStyleClass().add("muted");
