@@ -91,6 +91,11 @@ public final class ProfileProposals implements Proposals, AutoCloseable {
     }
 
     @Override
+    public Proposal previewed(Proposal proposal, Pixels upright, Placement placement) {
+        return undoing.placedAlike(proposal, upright, placement);
+    }
+
+    @Override
     public void accepted(NewsImage image, Proposal accepted, Pixels upright) {
         inBackground(() -> {
             note(image, accepted.sure() ? accepted.profile().id() : null);

@@ -41,6 +41,14 @@ public interface Proposals {
     Proposal adjusted(Proposal proposal, Pixels upright, Placement placement, TaskMonitor monitor);
 
     /**
+     * The same within some milliseconds, for an editor who goes on moving it: what cannot be undone is not inpainted anew, but
+     * as it is in the proposal given.
+     *
+     * @param upright the picture as it was published
+     */
+    Proposal previewed(Proposal proposal, Pixels upright, Placement placement);
+
+    /**
      * A result that an editor saved: the profile learns from the picture, in the background. Returns at once.
      *
      * @param accepted as it was saved, moved and strengthened as the editor left it

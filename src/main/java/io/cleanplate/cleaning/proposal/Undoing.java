@@ -58,6 +58,13 @@ final class Undoing {
         return proposal(attempt(kept, upright, placement), monitor);
     }
 
+    /** A proposal's mark undone elsewhere; what is left to inpaint is as it is in the proposal. */
+    Proposal placedAlike(Proposal proposal, Pixels upright, Placement placement) {
+        Attempt attempt = attempt(proposal.profile(), upright, placement);
+        Mask left = attempt.removal().leftToInpaint();
+        return proposal(attempt, attempt.removal().result().withPixelsOf(proposal.result(), left.bounds(), left::copyInto));
+    }
+
     /** A mark undone, but for what is left to inpaint. */
     private record Attempt(KeptProfile kept, Placement placement, Removal removal) {}
 
@@ -67,9 +74,12 @@ final class Undoing {
 
     private Proposal proposal(Attempt attempt, TaskMonitor monitor) {
         Removal removal = attempt.removal();
-        Pixels result = inpainted(removal.result(), removal.leftToInpaint(), monitor);
+        return proposal(attempt, inpainted(removal.result(), removal.leftToInpaint(), monitor));
+    }
+
+    private static Proposal proposal(Attempt attempt, Pixels result) {
         Mask mask = Footprint.of(attempt.kept().profile(), attempt.placement(), result.width(), result.height());
-        return new Proposal(attempt.kept(), attempt.placement(), removal.confidence(), mask, result);
+        return new Proposal(attempt.kept(), attempt.placement(), attempt.removal().confidence(), mask, result);
     }
 
     private Pixels inpainted(Pixels undone, Mask left, TaskMonitor monitor) {

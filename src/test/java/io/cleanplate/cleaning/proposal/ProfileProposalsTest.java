@@ -162,6 +162,20 @@ class ProfileProposalsTest {
     }
 
     @Test
+    void aPreviewTakesWhatCannotBeUndoneFromWhatWasThereAndAsksNoModel() {
+        newsroom.keep(PROFILE);
+        Pixels holed = clipped(upright);
+        NewsImage next = newsroom.pending("next", holed);
+        Proposal proposal = proposals.propose(next, holed, TaskMonitor.NONE).orElseThrow();
+        newsroom.inpainted.clear();
+
+        Proposal preview = proposals.previewed(proposal, holed, proposal.placement());
+
+        assertThat(newsroom.inpainted).isEmpty();
+        assertThat(preview.result().changedFrom(proposal.result()).isEmpty()).isTrue();
+    }
+
+    @Test
     void whatTheModelFailsOfWhenAMarkIsMadeStrongerIsSaid() {
         newsroom.keep(PROFILE);
         Proposal proposal = proposals.propose(image, upright, TaskMonitor.NONE).orElseThrow();

@@ -34,7 +34,9 @@ public final class FakeProposals implements Proposals {
     public final List<Proposal> accepted = new ArrayList<>();
     /** What they cleaned in another way, in order. */
     public final List<NewsImage> refused = new ArrayList<>();
-    /** The placements that were computed, in order. */
+    /** The placements that were inpainted, too, in order. */
+    public final List<Placement> whole = new ArrayList<>();
+    /** The placements that were shown at once, in order. */
     public final List<Placement> placed = new ArrayList<>();
     /** Whether the mark of these pictures is known. */
     public boolean knows;
@@ -73,6 +75,12 @@ public final class FakeProposals implements Proposals {
 
     @Override
     public Proposal adjusted(Proposal proposal, Pixels upright, Placement placement, TaskMonitor monitor) {
+        whole.add(placement);
+        return proposal(upright, placement);
+    }
+
+    @Override
+    public Proposal previewed(Proposal proposal, Pixels upright, Placement placement) {
         placed.add(placement);
         return proposal(upright, placement);
     }

@@ -381,6 +381,7 @@ class ProposalViewModelTest {
         desk.tasks.runAll();
 
         assertThat(desk.proposals.placed).containsExactly(new Placement(0.25, 0, 1), new Placement(0.75, 0, 1.02));
+        assertThat(desk.proposals.whole).containsExactly(new Placement(0.75, 0, 1.02));
         assertThat(desk.shown()).isEqualTo(53);
         assertThat(desk.edited().results()).isOne();
         assertThat(marks.textProperty().get())
