@@ -191,7 +191,7 @@ final class Learning {
         return Mask.ofGrey(bounds.width(), bounds.height(), grey);
     }
 
-    /** Without what the estimate says is hardly touched, then grown by a pixel. */
+    /** Without what the estimate says is hardly touched; strokes may be as thin as a pixel, so each is kept a pixel wider. */
     private static Mask tight(Mask mask, MarkPlanes planes) {
         byte[] grey = new byte[mask.width() * mask.height()];
         List<float[]> colours = new ArrayList<>();
@@ -205,10 +205,8 @@ final class Learning {
             }
             grey[i] = (byte) (planes.opacity(0)[i] > FAINT || colour > FAINT_COLOUR ? 255 : 0);
         }
-        Mask kept = Mask.ofGrey(mask.width(), mask.height(), grey);
-        return kept.shrink(1)
-                .grow(2)
-                .union(kept.grow(1).intersect(kept.shrink(1).grow(3)))
+        return Localiser.withoutSpecks(
+                        Mask.ofGrey(mask.width(), mask.height(), grey).grow(1))
                 .intersect(mask);
     }
 }
