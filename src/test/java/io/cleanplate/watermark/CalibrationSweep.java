@@ -60,7 +60,7 @@ final class CalibrationSweep {
     public static void main(String[] args) throws IOException {
         CalibrationSweep sweep = new CalibrationSweep(Long.parseLong(args[0]));
         for (int i = 0; i < Integer.parseInt(args[1]); i++) {
-            sweep.source();
+            sweep.source(i);
         }
         System.out.println(sweep.report());
         if (args.length > 2) {
@@ -68,8 +68,8 @@ final class CalibrationSweep {
         }
     }
 
-    private void source() {
-        Subject subject = cases.subject();
+    private void source(int number) {
+        Subject subject = cases.subject(number);
         LearnOutcome outcome = cases.learn(subject);
         int[] count = learned.computeIfAbsent(group(subject), g -> new int[2]);
         count[1]++;
@@ -84,7 +84,7 @@ final class CalibrationSweep {
                 }
             }
         } else {
-            System.out.println("not learned: " + subject + " " + outcome);
+            System.out.println("not learned: " + number + " " + subject + " " + outcome);
         }
     }
 
@@ -161,7 +161,7 @@ final class CalibrationSweep {
     }
 
     private String lines() {
-        StringBuilder text = new StringBuilder("kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
+        StringBuilder text = new StringBuilder("source,kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
                 + "strength,scatter,worst,explained,contrast,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
         for (Row row : rows) {
             Subject s = row.subject();
@@ -170,8 +170,8 @@ final class CalibrationSweep {
             Confidence c = row.outcome().confidence();
             line(
                     text,
-                    "%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
-                    row.kind(), s.pictures(), s.quality(), s.mark().opacity(), s.mark().look(), s.mark().anchor(),
+                    "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
+                    s.number(), row.kind(), s.pictures(), s.quality(), s.mark().opacity(), s.mark().look(), s.mark().anchor(),
                     s.jitter(), row.found().isPresent() ? 1 : 0, row.found().map(Found::score).orElse(0.0),
                     p.dx(), p.dy(), p.strength(), e.strength(), e.scatter(), e.worst(), e.explained(), e.contrast(),
                     row.profile().quality().uncertainty(), row.profile().quality().error(),

@@ -24,11 +24,13 @@ public final class DrawnCases {
     private static final List<Double> JITTERS = List.of(0.0, 0.0, 0.0, 0.25, 0.5);
     private static final LearnOptions OPTIONS = new LearnOptions(new Owner("", "Meridian"), Instant.EPOCH);
 
-    private final Random random;
-    private final DrawnSource source;
+    private final long seed;
+    private Random random;
+    private DrawnSource source;
 
     /** Cases that a seed draws. */
     public DrawnCases(long seed) {
+        this.seed = seed;
         random = new Random(seed);
         source = new DrawnSource(seed);
     }
@@ -45,6 +47,7 @@ public final class DrawnCases {
     /**
      * A source.
      *
+     * @param number which of those that the seed draws
      * @param width of its pictures; where they vary, of the smallest
      * @param height of its pictures; where they vary, of the smallest
      * @param varied whether its pictures are of several sizes
@@ -52,15 +55,18 @@ public final class DrawnCases {
      * @param quality of its JPEGs; 0 for none
      * @param jitter how far the mark lies from its place at most, in pixels
      */
-    public record Subject(Mark mark, int width, int height, boolean varied, int pictures, int quality, double jitter) {
+    public record Subject(
+            int number, Mark mark, int width, int height, boolean varied, int pictures, int quality, double jitter) {
         /** The same with another number of pictures and quality, and a steady mark. */
         public Subject with(int count, int jpeg) {
-            return new Subject(mark, width, height, varied, count, jpeg, 0);
+            return new Subject(number, mark, width, height, varied, count, jpeg, 0);
         }
     }
 
-    /** Another source. */
-    public Subject subject() {
+    /** The source of that number; what its pictures show depends on the number and the seed alone. */
+    public Subject subject(int number) {
+        random = new Random(1000 * seed + number);
+        source = source.reseeded(random.nextLong());
         int width = 300 + random.nextInt(101);
         int height = 200 + random.nextInt(101);
         String text = one(TEXTS);
@@ -71,7 +77,7 @@ public final class DrawnCases {
         Anchor anchor = random.nextBoolean() ? Anchor.BOTTOM_RIGHT : one(List.of(Anchor.values()));
         int pictures = one(PICTURES);
         boolean varied = pictures >= 10 && random.nextInt(4) == 0;
-        return new Subject(mark.at(anchor), width, height, varied, pictures, one(QUALITIES), one(JITTERS));
+        return new Subject(number, mark.at(anchor), width, height, varied, pictures, one(QUALITIES), one(JITTERS));
     }
 
     /** What pictures of a source teach. */

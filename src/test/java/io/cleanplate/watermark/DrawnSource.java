@@ -43,17 +43,31 @@ public final class DrawnSource {
             "wireframe");
 
     private final Random random;
-    private final List<Pixels> photos = new ArrayList<>();
+    private final List<Pixels> photos;
     private int next;
 
     /** With all sample photographs. */
     public DrawnSource(long seed) {
+        this(seed, photos());
+    }
+
+    private DrawnSource(long seed, List<Pixels> photos) {
         random = new Random(seed);
+        this.photos = photos;
+        next = random.nextInt(photos.size());
+    }
+
+    private static List<Pixels> photos() {
         PictureReader reader = new PictureReader(Limits.DEFAULT);
-        for (String name : SAMPLES) {
-            photos.add(reader.read(Path.of("assets", "samples", name + ".jpg")).pixels());
-        }
-        next = random.nextInt(SAMPLES.size());
+        return SAMPLES.stream()
+                .map(name ->
+                        reader.read(Path.of("assets", "samples", name + ".jpg")).pixels())
+                .toList();
+    }
+
+    /** Of the same photographs, as if made with another seed. */
+    public DrawnSource reseeded(long seed) {
+        return new DrawnSource(seed, photos);
     }
 
     /** How a mark looks. */
