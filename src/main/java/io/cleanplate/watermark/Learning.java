@@ -82,7 +82,8 @@ final class Learning {
         mask = cropTo(mask);
         estimate = settled(mask, estimate(mask));
         step(5);
-        return Optional.of(new Found(place, estimate, estimate.uncertainty() * doubt(estimate.planes())));
+        double uncertainty = Math.hypot(estimate.uncertainty(), softened(estimate.planes()));
+        return Optional.of(new Found(place, estimate, uncertainty * doubt(estimate.planes())));
     }
 
     /** Refines the shifts for as long as the pictures then agree better; whole pixels are what most sources use. */
@@ -155,6 +156,16 @@ final class Learning {
         });
         dx = nextX;
         dy = nextY;
+    }
+
+    /** What interpolation took from the mark's edges where it did not lie at whole pixels, see {@link MarkPlanes#softened}. */
+    private double softened(MarkPlanes mark) {
+        double squares = IntStream.range(0, pictures.size())
+                .parallel()
+                .mapToDouble(k -> mark.softened(dx[k], dy[k]))
+                .map(off -> off * off)
+                .sum();
+        return Math.sqrt(squares / pictures.size());
     }
 
     /**

@@ -6,6 +6,8 @@ package io.cleanplate.watermark;
  * copy and must not be changed.
  */
 public final class MarkPlanes {
+    private static final double MIDDLE = 110;
+
     private final int width;
     private final int height;
     private final float[] lumaOpacity;
@@ -55,6 +57,41 @@ public final class MarkPlanes {
     /** Whether the mark touches a pixel in a way that eight bits can show. */
     boolean touches(int i) {
         return lumaOpacity[i] > 0.004f || chromaOpacity[i] > 0.004f || Math.abs(colour[0][i]) > 0.5f;
+    }
+
+    /**
+     * How far undoing is off, in grey levels of luma over a middle grey, where this is drawn at a part of a pixel to the right
+     * and down: interpolation softens edges, and by how much is seen when it is moved there and back. Root mean square.
+     */
+    double softened(double dx, double dy) {
+        double acrossPart = dx - Math.rint(dx);
+        double downPart = dy - Math.rint(dy);
+        MarkPlanes back = placed(acrossPart, downPart, 1).placed(-acrossPart, -downPart, 1);
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                double off = colour[0][i] - back.colour[0][i] - MIDDLE * (lumaOpacity[i] - back.lumaOpacity[i]);
+                double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - lumaOpacity[i]);
+                squares += off * off / (through * through);
+                touched++;
+            }
+        }
+        return Math.sqrt(squares / Math.max(1, touched));
+    }
+
+    /** How much noise grows by undoing this: the root mean square of 1 / (1 - a) over what it touches. */
+    double gain() {
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - lumaOpacity[i]);
+                squares += 1 / (through * through);
+                touched++;
+            }
+        }
+        return touched == 0 ? 1 : Math.sqrt(squares / touched);
     }
 
     /** The same mark moved by a part of a pixel to the right and down, and with its opacity times a strength. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class MarkRemover {
     /** What a mark must let through at least; below, noise would be amplified more than sevenfold. */
-    private static final float LEAST_THROUGH = 0.15f;
+    static final float LEAST_THROUGH = 0.15f;
     /** Grey levels beyond black or white, before amplification, that rounding and JPEG explain. */
     private static final float BEYOND = 6;
     /** The share of a pixel that is smoothed, at most, and the amplification at which half of it is. */
@@ -40,7 +40,9 @@ public final class MarkRemover {
                 inside.isEmpty() ? pixels : pixels.withPatch(inside, undone.samples(pixels, area, inside, left));
         Evidence evidence = Evidence.of(mark, picture, new Fitting(mark).fill());
         Confidence confidence = Confidence.of(
-                Judge.presence(evidence, placement), Judge.precision(profile.quality(), evidence), undone.coverage());
+                Judge.presence(evidence, placement),
+                Judge.precision(profile, evidence, placement, JpegNoise.of(pixels, area)),
+                undone.coverage());
         return new Removal(result, Mask.ofGrey(pixels.width(), pixels.height(), left), confidence);
     }
 

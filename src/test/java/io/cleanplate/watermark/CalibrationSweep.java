@@ -54,7 +54,7 @@ final class CalibrationSweep {
     }
 
     /** Decibels that are missing to undoing with the true opacity, and that this has. */
-    private record Outcome(Confidence confidence, double loss, double truth) {}
+    private record Outcome(Confidence confidence, double loss, double truth, double noise) {}
 
     /** Arguments: seed, sources, and a file that is written with a line for each case. */
     public static void main(String[] args) throws IOException {
@@ -97,7 +97,7 @@ final class CalibrationSweep {
         Evidence evidence = new Fitting(profile.planes()).evidence(shown.marked(), area, placement);
         double truth = shown.decibels(shown.undone(), removal.leftToInpaint());
         double loss = truth - shown.decibels(removal.result(), removal.leftToInpaint());
-        return new Row(subject, kind, profile, found, evidence, new Outcome(removal.confidence(), loss, truth));
+        return new Row(subject, kind, profile, found, evidence, new Outcome(removal.confidence(), loss, truth, JpegNoise.of(shown.marked(), area)));
     }
 
     private static String group(Subject subject) {
@@ -136,16 +136,17 @@ final class CalibrationSweep {
         List<Row> sure = some.stream().filter(row -> row.sure() > 0.9).toList();
         line(
                 text,
-                "%-14s %4d true | found %3.0f %% | > 0.5 %3.0f %% | > 0.8 %3.0f %% | > 0.9 %3.0f %%, near %d (or unseen %d) of %d |"
+                "%-14s %4d true | found %3.0f %% | > 0.5 %3.0f %% | > 0.8 %3.0f %%, near or unseen %d of %d | > 0.9 %3.0f %%, near %d of %d |"
                         + " could be %3.0f %% | truth %.1f dB, loss %.1f dB",
                 name,
                 some.size(),
                 share(some, row -> row.found().isPresent()),
                 share(some, row -> row.sure() > 0.5),
                 share(some, row -> row.sure() > 0.8),
+                some.stream().filter(row -> row.sure() > 0.8 && row.unseen()).count(),
+                some.stream().filter(row -> row.sure() > 0.8).count(),
                 share(some, row -> row.sure() > 0.9),
                 sure.stream().filter(Row::near).count(),
-                sure.stream().filter(Row::unseen).count(),
                 sure.size(),
                 share(some, Row::near),
                 some.stream().mapToDouble(row -> row.outcome().truth()).average().orElse(0),
@@ -162,7 +163,7 @@ final class CalibrationSweep {
 
     private String lines() {
         StringBuilder text = new StringBuilder("source,kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
-                + "strength,scatter,worst,explained,contrast,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
+                + "strength,scatter,worst,explained,contrast,noise,gain,soft,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
         for (Row row : rows) {
             Subject s = row.subject();
             Placement p = row.found().map(Found::placement).orElse(Placement.USUAL);
@@ -170,10 +171,11 @@ final class CalibrationSweep {
             Confidence c = row.outcome().confidence();
             line(
                     text,
-                    "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
+                    "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.3f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
                     s.number(), row.kind(), s.pictures(), s.quality(), s.mark().opacity(), s.mark().look(), s.mark().anchor(),
                     s.jitter(), row.found().isPresent() ? 1 : 0, row.found().map(Found::score).orElse(0.0),
                     p.dx(), p.dy(), p.strength(), e.strength(), e.scatter(), e.worst(), e.explained(), e.contrast(),
+                    row.outcome().noise(), row.profile().planes().gain(), row.profile().planes().softened(p.dx(), p.dy()),
                     row.profile().quality().uncertainty(), row.profile().quality().error(),
                     row.profile().quality().oneColour() ? 1 : 0, c.presence(), c.precision(), c.coverage(),
                     row.outcome().loss(), row.outcome().truth());
