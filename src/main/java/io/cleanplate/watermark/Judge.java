@@ -5,13 +5,10 @@ package io.cleanplate.watermark;
  * moved, scaled or of another source.
  */
 final class Judge {
-    /** Grey levels that marks change pictures by in the mean; what is not known of an opacity grows with them. */
-    static final double USUAL_CONTRAST = 42;
-
     /** How much the noise of all samples exceeds what is told of that of luma. */
     private static final double NOISE = 1.2;
-    /** Grey levels of error that are seen, about 40 dB, and how sure errors below them make. */
-    private static final double VISIBLE = 2.8;
+    /** Grey levels of error at which half of the results differ from the truth by what is seen, 40 dB, and how sure errors below them make. */
+    private static final double VISIBLE = 3.3;
 
     private static final double SHOWN = 0.89;
 
@@ -29,15 +26,18 @@ final class Judge {
 
     /**
      * Whether undoing comes near the truth, 0 to 1: from what is not known of the mark and what the picture lost, both as the
-     * mark's opacity amplifies them. Where what is not known is the smaller one, undoing with the true opacity would hardly
+     * mark's opacity amplifies them. Rounding counts in both. Where what is not known is the smaller one, undoing with the true opacity would hardly
      * be better; where both are too small to be seen, it is sure enough to be shown.
      */
     static double precision(Profile profile, Evidence evidence, Placement placed, double noise) {
-        double amplified = NOISE * noise * profile.planes().gain();
+        MarkPlanes mark = profile.planes();
+        double amplified = NOISE * noise * mark.gain();
+        // What is not known of an opacity counts by how much the mark changes this picture.
+        double contrast = Math.max(1, evidence.contrast() / Math.max(1, mark.contrast()));
         double unknown = Math.hypot(
-                profile.quality().uncertainty() * Math.max(1, evidence.contrast() / USUAL_CONTRAST),
-                profile.planes().softened(placed.dx(), placed.dy()));
-        double near = Confidence.rising(Math.log(unknown / amplified), 0.2, -0.25);
+                Math.hypot(profile.quality().uncertainty() * contrast, mark.softened(placed.dx(), placed.dy())),
+                NOISE * JpegNoise.ROUNDING * mark.gain());
+        double near = Confidence.rising(Math.log(unknown / amplified), 0.6, -0.25);
         double unseen = SHOWN * Confidence.rising(Math.log(Math.hypot(unknown, amplified) / VISIBLE), 0, -0.15);
         return Math.max(near, unseen) * Confidence.rising(evidence.scatter(), 0.22, -0.03);
     }

@@ -20,6 +20,12 @@ final class Learning {
     static final int MARGIN = 10;
 
     private static final int REACH = 4;
+    /** Pixels at the border where little of a mark lies that is inside, and by how many and how often the place grows. */
+    private static final int RIM = 3;
+
+    private static final double CUT = 0.05;
+    private static final int ENLARGED = 24;
+    private static final int ENLARGEMENTS = 4;
     /** How fast and from where on a difference in strength makes a mark doubtful. */
     private static final double DOUBT = 20;
 
@@ -69,6 +75,10 @@ final class Learning {
         }
         step(2);
         Mask mask = outline();
+        for (int round = 0; round < ENLARGEMENTS && isCut(mask); round++) {
+            place = place.grow(ENLARGED);
+            mask = outline();
+        }
         if (mask.isEmpty()) {
             return Optional.empty();
         }
@@ -124,6 +134,12 @@ final class Learning {
             mask = mask.union(Localiser.mask(consensus(c), pictures.size()));
         }
         return mask;
+    }
+
+    /** Whether the mark seems to go on outside the place, which happens where few pictures agree on a part of it only. */
+    private static boolean isCut(Mask mask) {
+        Rect inner = new Rect(RIM, RIM, mask.width() - RIM, mask.height() - RIM);
+        return mask.area() - mask.areaWithin(inner) > CUT * mask.area();
     }
 
     private Patch patch(int k) {

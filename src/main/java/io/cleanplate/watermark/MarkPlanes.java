@@ -6,7 +6,10 @@ package io.cleanplate.watermark;
  * copy and must not be changed.
  */
 public final class MarkPlanes {
-    private static final double MIDDLE = 110;
+    /** Mean and spread of photographs in each plane. */
+    private static final double[] USUAL = {110, 0, 0};
+
+    private static final double[] SPREAD = {60, 15, 15};
 
     private final int width;
     private final int height;
@@ -60,20 +63,48 @@ public final class MarkPlanes {
     }
 
     /**
-     * How far undoing is off, in grey levels of luma over a middle grey, where this is drawn at a part of a pixel to the right
-     * and down: interpolation softens edges, and by how much is seen when it is moved there and back. Root mean square.
+     * How far undoing is off, in grey levels of red, green and blue over usual pictures, where this is drawn at a part of a
+     * pixel to the right and down: interpolation softens edges, and by how much is seen when it is moved there and back. Root
+     * mean square.
      */
     double softened(double dx, double dy) {
         double acrossPart = dx - Math.rint(dx);
         double downPart = dy - Math.rint(dy);
+        if (acrossPart == 0 && downPart == 0) {
+            return 0;
+        }
         MarkPlanes back = placed(acrossPart, downPart, 1).placed(-acrossPart, -downPart, 1);
         double squares = 0;
         int touched = 0;
         for (int i = 0; i < lumaOpacity.length; i++) {
             if (touches(i)) {
-                double off = colour[0][i] - back.colour[0][i] - MIDDLE * (lumaOpacity[i] - back.lumaOpacity[i]);
-                double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - lumaOpacity[i]);
-                squares += off * off / (through * through);
+                for (int c = 0; c < Patch.PLANES; c++) {
+                    double opacityOff = opacity(c)[i] - back.opacity(c)[i];
+                    double off = colour[c][i] - back.colour[c][i] - USUAL[c] * opacityOff;
+                    double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - opacity(c)[i]);
+                    double spread = SPREAD[c] * opacityOff;
+                    squares += Patch.IN_COLOUR[c] * (off * off + spread * spread) / (through * through);
+                }
+                touched++;
+            }
+        }
+        return Math.sqrt(squares / Math.max(1, touched));
+    }
+
+    /** By how much the mark changes a pixel that would have a value in a plane. */
+    float change(int plane, int i, float behind) {
+        return colour[plane][i] - opacity(plane)[i] * behind;
+    }
+
+    /** By how much the mark changes luma in usual pictures, in grey levels: root mean square over what it touches. */
+    double contrast() {
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                double mean = colour[0][i] - USUAL[0] * lumaOpacity[i];
+                double spread = SPREAD[0] * lumaOpacity[i];
+                squares += mean * mean + spread * spread;
                 touched++;
             }
         }

@@ -163,7 +163,7 @@ final class CalibrationSweep {
 
     private String lines() {
         StringBuilder text = new StringBuilder("source,kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
-                + "strength,scatter,worst,explained,contrast,noise,gain,soft,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
+                + "strength,scatter,worst,explained,contrast,usual,noise,gain,soft,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
         for (Row row : rows) {
             Subject s = row.subject();
             Placement p = row.found().map(Found::placement).orElse(Placement.USUAL);
@@ -171,10 +171,10 @@ final class CalibrationSweep {
             Confidence c = row.outcome().confidence();
             line(
                     text,
-                    "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.3f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
+                    "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.3f,%.3f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
                     s.number(), row.kind(), s.pictures(), s.quality(), s.mark().opacity(), s.mark().look(), s.mark().anchor(),
                     s.jitter(), row.found().isPresent() ? 1 : 0, row.found().map(Found::score).orElse(0.0),
-                    p.dx(), p.dy(), p.strength(), e.strength(), e.scatter(), e.worst(), e.explained(), e.contrast(),
+                    p.dx(), p.dy(), p.strength(), e.strength(), e.scatter(), e.worst(), e.explained(), e.contrast(), row.profile().planes().contrast(),
                     row.outcome().noise(), row.profile().planes().gain(), row.profile().planes().softened(p.dx(), p.dy()),
                     row.profile().quality().uncertainty(), row.profile().quality().error(),
                     row.profile().quality().oneColour() ? 1 : 0, c.presence(), c.precision(), c.coverage(),
