@@ -19,6 +19,7 @@ final class JpegNoise {
     private static final int SIDE = 8;
     /** Blocks that tell the steps, and those that tell the error. */
     private static final int MOST_BLOCKS = 800;
+
     private static final int NEAR_BLOCKS = 200;
     /** How far rounding moves a coefficient, and the steps that can be told from it. */
     private static final double NEAR = 0.75;

@@ -33,7 +33,8 @@ public final class MarkRemover {
         MarkPlanes mark =
                 profile.planes().placed(placement.dx() - wholeX, placement.dy() - wholeY, placement.strength());
         Patch picture = Patch.cut(pixels, area);
-        Undone undone = new Undone(mark, picture);
+        double noise = JpegNoise.of(pixels, area);
+        Undone undone = new Undone(mark, picture, noise);
         Rect inside = area.intersect(pixels.bounds());
         byte[] left = new byte[pixels.width() * pixels.height()];
         Pixels result =
@@ -41,7 +42,7 @@ public final class MarkRemover {
         Evidence evidence = Evidence.of(mark, picture, new Fitting(mark).fill());
         Confidence confidence = Confidence.of(
                 Judge.presence(evidence, placement),
-                Judge.precision(profile, evidence, placement, JpegNoise.of(pixels, area)),
+                Judge.precision(profile, evidence, placement, noise),
                 undone.coverage());
         return new Removal(result, Mask.ofGrey(pixels.width(), pixels.height(), left), confidence);
     }
@@ -50,10 +51,11 @@ public final class MarkRemover {
     private static final class Undone {
         private final MarkPlanes mark;
         private final float[][] planes = new float[Patch.PLANES][];
+        private final Residual residual;
         private int touched;
         private int given;
 
-        Undone(MarkPlanes mark, Patch picture) {
+        Undone(MarkPlanes mark, Patch picture, double noise) {
             this.mark = mark;
             for (int c = 0; c < planes.length; c++) {
                 float[] plane = picture.plane(c).clone();
@@ -65,6 +67,7 @@ public final class MarkRemover {
                 }
                 planes[c] = smoothed(plane, opacity);
             }
+            residual = new Residual(mark, planes[0], noise);
         }
 
         /** Each value drawn to the median of its neighbours, the more its noise was amplified. */
@@ -132,7 +135,7 @@ public final class MarkRemover {
                 float value = channels == 1 ? planes[0][i] : rgb[c];
                 outside |= value < -beyond || value > 255 + beyond;
             }
-            return through < LEAST_THROUGH || outside;
+            return through < LEAST_THROUGH || outside || residual.failed(i);
         }
     }
 }

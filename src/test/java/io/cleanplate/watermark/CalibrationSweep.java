@@ -1,8 +1,7 @@
 package io.cleanplate.watermark;
 
-import io.cleanplate.imaging.Pixels;
+import com.google.errorprone.annotations.FormatMethod;
 import io.cleanplate.imaging.Rect;
-import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.watermark.DrawnCases.Kind;
 import io.cleanplate.watermark.DrawnCases.Shown;
 import io.cleanplate.watermark.DrawnCases.Subject;
@@ -95,9 +94,15 @@ final class CalibrationSweep {
         Removal removal = new MarkRemover().remove(shown.marked(), profile, placement);
         Rect area = profile.place().in(shown.marked().width(), shown.marked().height());
         Evidence evidence = new Fitting(profile.planes()).evidence(shown.marked(), area, placement);
-        double truth = shown.decibels(shown.undone(), removal.leftToInpaint());
+        double truth = shown.decibels(cases.undone(shown), removal.leftToInpaint());
         double loss = truth - shown.decibels(removal.result(), removal.leftToInpaint());
-        return new Row(subject, kind, profile, found, evidence, new Outcome(removal.confidence(), loss, truth, JpegNoise.of(shown.marked(), area)));
+        return new Row(
+                subject,
+                kind,
+                profile,
+                found,
+                evidence,
+                new Outcome(removal.confidence(), loss, truth, JpegNoise.of(shown.marked(), area)));
     }
 
     private static String group(Subject subject) {
@@ -124,8 +129,11 @@ final class CalibrationSweep {
     }
 
     private void by(StringBuilder text, Function<Row, String> name) {
-        rows.stream().map(name).distinct().sorted().forEach(each -> shares(text, each, row -> name.apply(row)
-                .equals(each)));
+        rows.stream()
+                .map(name)
+                .distinct()
+                .sorted()
+                .forEach(each -> shares(text, each, row -> name.apply(row).equals(each)));
     }
 
     private void shares(StringBuilder text, String name, Predicate<Row> which) {
@@ -149,7 +157,10 @@ final class CalibrationSweep {
                 sure.stream().filter(Row::near).count(),
                 sure.size(),
                 share(some, Row::near),
-                some.stream().mapToDouble(row -> row.outcome().truth()).average().orElse(0),
+                some.stream()
+                        .mapToDouble(row -> row.outcome().truth())
+                        .average()
+                        .orElse(0),
                 some.stream().mapToDouble(row -> row.outcome().loss()).average().orElse(0));
     }
 
@@ -157,13 +168,15 @@ final class CalibrationSweep {
         return 100.0 * some.stream().filter(which).count() / Math.max(1, some.size());
     }
 
+    @FormatMethod
     private static void line(StringBuilder text, String format, Object... values) {
         text.append(String.format(Locale.ROOT, format, values)).append('\n');
     }
 
     private String lines() {
-        StringBuilder text = new StringBuilder("source,kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
-                + "strength,scatter,worst,explained,contrast,usual,noise,gain,soft,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
+        StringBuilder text = new StringBuilder(
+                "source,kind,pictures,quality,opacity,look,anchor,jitter,found,score,dx,dy,shift,"
+                        + "strength,scatter,worst,explained,contrast,usual,noise,gain,soft,uncertainty,error,one,presence,precision,coverage,loss,truth\n");
         for (Row row : rows) {
             Subject s = row.subject();
             Placement p = row.found().map(Found::placement).orElse(Placement.USUAL);
@@ -172,13 +185,36 @@ final class CalibrationSweep {
             line(
                     text,
                     "%d,%s,%d,%d,%.3f,%s,%s,%.2f,%d,%.4f,%.3f,%.3f,%.4f,%.4f,%.4f,%.4f,%.4f,%.3f,%.3f,%.3f,%.3f,%.3f,%.4f,%.4f,%d,%.4f,%.4f,%.4f,%.3f,%.3f",
-                    s.number(), row.kind(), s.pictures(), s.quality(), s.mark().opacity(), s.mark().look(), s.mark().anchor(),
-                    s.jitter(), row.found().isPresent() ? 1 : 0, row.found().map(Found::score).orElse(0.0),
-                    p.dx(), p.dy(), p.strength(), e.strength(), e.scatter(), e.worst(), e.explained(), e.contrast(), row.profile().planes().contrast(),
-                    row.outcome().noise(), row.profile().planes().gain(), row.profile().planes().softened(p.dx(), p.dy()),
-                    row.profile().quality().uncertainty(), row.profile().quality().error(),
-                    row.profile().quality().oneColour() ? 1 : 0, c.presence(), c.precision(), c.coverage(),
-                    row.outcome().loss(), row.outcome().truth());
+                    s.number(),
+                    row.kind(),
+                    s.pictures(),
+                    s.quality(),
+                    s.mark().opacity(),
+                    s.mark().look(),
+                    s.mark().anchor(),
+                    s.jitter(),
+                    row.found().isPresent() ? 1 : 0,
+                    row.found().map(Found::score).orElse(0.0),
+                    p.dx(),
+                    p.dy(),
+                    p.strength(),
+                    e.strength(),
+                    e.scatter(),
+                    e.worst(),
+                    e.explained(),
+                    e.contrast(),
+                    row.profile().planes().contrast(),
+                    row.outcome().noise(),
+                    row.profile().planes().gain(),
+                    row.profile().planes().softened(p.dx(), p.dy()),
+                    row.profile().quality().uncertainty(),
+                    row.profile().quality().error(),
+                    row.profile().quality().oneColour() ? 1 : 0,
+                    c.presence(),
+                    c.precision(),
+                    c.coverage(),
+                    row.outcome().loss(),
+                    row.outcome().truth());
         }
         return text.toString();
     }

@@ -6,9 +6,12 @@ import io.cleanplate.mask.Mask;
 import io.cleanplate.task.TaskMonitor;
 import io.cleanplate.watermark.DrawnSource.Look;
 import io.cleanplate.watermark.DrawnSource.Mark;
+import io.cleanplate.watermark.DrawnSource.Mixing;
 import io.cleanplate.watermark.Profile.Owner;
 import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.stream.IntStream;
 
@@ -23,6 +26,9 @@ public final class DrawnCases {
     private static final List<Integer> QUALITIES = List.of(0, 95, 90, 75);
     private static final List<Double> JITTERS = List.of(0.0, 0.0, 0.0, 0.25, 0.5);
     private static final LearnOptions OPTIONS = new LearnOptions(new Owner("", "Meridian"), Instant.EPOCH);
+
+    /** What steady marks do to pictures of one size, which takes long to measure. */
+    private final Map<List<Object>, Mixing> mixings = new HashMap<>();
 
     private final long seed;
     private Random random;
@@ -66,6 +72,7 @@ public final class DrawnCases {
     /** The source of that number; what its pictures show depends on the number and the seed alone. */
     public Subject subject(int number) {
         random = new Random(1000 * seed + number);
+        mixings.clear();
         source = source.reseeded(random.nextLong());
         int width = 300 + random.nextInt(101);
         int height = 200 + random.nextInt(101);
@@ -96,15 +103,28 @@ public final class DrawnCases {
         Pixels marked = switch (kind) {
             case SAME -> mark.over(clean);
             case NONE -> clean;
-            case OTHER -> new Mark(other(mark.text()), mark.height(), mark.look(), mark.opacity())
-                    .at(mark.anchor())
-                    .over(clean);
+            case OTHER ->
+                new Mark(other(mark.text()), mark.height(), mark.look(), mark.opacity())
+                        .at(mark.anchor())
+                        .over(clean);
             case MOVED -> moved(mark).over(clean);
-            case SCALED -> new Mark(mark.text(), scaled(mark.height()), mark.look(), mark.opacity())
-                    .at(mark.anchor())
-                    .over(clean);
+            case SCALED ->
+                new Mark(mark.text(), scaled(mark.height()), mark.look(), mark.opacity())
+                        .at(mark.anchor())
+                        .over(clean);
         };
         return new Shown(mark, clean, DrawnSource.jpeg(marked, subject.quality()));
+    }
+
+    /** A picture with its mark undone by its true opacity and colour. */
+    public Pixels undone(Shown shown) {
+        Pixels clean = shown.clean();
+        List<Object> key = List.of(shown.mark(), clean.width(), clean.height());
+        return mixings.computeIfAbsent(
+                        key,
+                        k -> shown.mark()
+                                .mixing(clean, shown.mark().mask(clean).bounds().grow(1)))
+                .undo(shown.marked());
     }
 
     private Mark jittered(Subject subject) {
@@ -146,11 +166,6 @@ public final class DrawnCases {
      * @param marked as published
      */
     public record Shown(Mark mark, Pixels clean, Pixels marked) {
-        /** With the mark undone by its true opacity and colour. */
-        public Pixels undone() {
-            return mark.mixing(clean, mark.mask(clean).bounds().grow(1)).undo(marked);
-        }
-
         /** How near a picture is to the clean one inside the mark, without some pixels: PSNR in dB. */
         public double decibels(Pixels result, Mask without) {
             Mask mask = mark.mask(clean).subtract(without);
