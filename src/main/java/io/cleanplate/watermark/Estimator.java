@@ -17,6 +17,9 @@ final class Estimator {
     /** How much worse one colour may explain the pictures than a colour for each pixel. */
     private static final double TOLERANCE = 1.15;
 
+    /** Pictures of which the error that they leave tells their spread badly: it may be small by chance. */
+    private static final double FEW = 4;
+
     private final Observations observed;
     private final @Nullable MarkPlanes before;
     private final double prior;
@@ -77,36 +80,39 @@ final class Estimator {
         return new Estimate(planes, oneColour, error, uncertainty(planes, oneColour ? 1 : 2));
     }
 
-    /**
-     * From each pixel's own errors, as for a mean of that many pictures, amplified as undoing does. Pictures that the mark
-     * changes much tell its opacity better by as much.
-     */
+    /** From each pixel's own errors in all planes, as for a mean of that many pictures, amplified as undoing does. */
     private double uncertainty(MarkPlanes planes, int unknowns) {
         double squares = 0;
-        double contrast = 0;
         int marked = 0;
         for (int at = 0; at < observed.size(); at++) {
-            int i = observed.pixel(at);
-            double through = Math.max(0.15, 1 - planes.opacity(0)[i]);
-            if (planes.touches(i)) {
-                double trust = 0;
-                double error = 0;
-                double change = 0;
-                for (int k = 0; k < observed.pictures(); k++) {
-                    double made = planes.colour(0)[i] - planes.opacity(0)[i] * observed.behind(0, k, at);
-                    change += observed.trust(k, at) * made * made;
-                    double behind = through * observed.behind(0, k, at) + planes.colour(0)[i];
-                    trust += observed.trust(k, at);
-                    error += observed.trust(k, at) * Math.abs(observed.seen(0, k, at) - behind);
+            if (planes.touches(observed.pixel(at))) {
+                for (int c = 0; c < Patch.PLANES; c++) {
+                    double one = meanError(planes, c, at);
+                    squares += Patch.IN_COLOUR[c] * one * one;
                 }
-                double one = 1.25 * error / trust / through;
-                squares += one * one * unknowns / Math.max(0.5, observed.pictures() - unknowns + prior);
-                contrast += change / trust;
                 marked++;
             }
         }
-        double told = Math.max(1, Math.sqrt(contrast / Math.max(1, marked)) / Judge.USUAL_CONTRAST);
-        return Math.sqrt(squares / Math.max(1, marked)) / told;
+        return Math.sqrt(squares * each(observed.pictures() + prior, unknowns) / Math.max(1, marked));
+    }
+
+    /** The share of the pictures' squared error by which so many of them may be off together. */
+    static double each(double pictures, int unknowns) {
+        return unknowns / Math.max(0.5, pictures - unknowns) * (1 + FEW * FEW / (pictures * pictures));
+    }
+
+    /** The spread of a pixel's values around the mark, from their mean absolute error, as for a normal distribution. */
+    private double meanError(MarkPlanes planes, int plane, int at) {
+        int i = observed.pixel(at);
+        double trust = 0;
+        double error = 0;
+        for (int k = 0; k < observed.pictures(); k++) {
+            float behind = observed.behind(plane, k, at);
+            trust += observed.trust(k, at);
+            error += observed.trust(k, at)
+                    * Math.abs(observed.seen(plane, k, at) - behind - planes.change(plane, i, behind));
+        }
+        return 1.25 * error / trust / Math.max(MarkRemover.LEAST_THROUGH, 1 - planes.opacity(plane)[i]);
     }
 
     private interface Work {

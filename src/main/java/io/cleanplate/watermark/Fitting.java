@@ -13,7 +13,7 @@ final class Fitting {
     private static final int ROUNDS = 6;
     private static final double BOUND = 6;
     /** How much more a placement at whole pixels may leave unexplained. */
-    private static final double WHOLE = 1.06;
+    private static final double WHOLE = 1.03;
 
     private final MarkPlanes mark;
     private final HarmonicFill fill;

@@ -20,6 +20,12 @@ final class Learning {
     static final int MARGIN = 10;
 
     private static final int REACH = 4;
+    /** Pixels at the border where little of a mark lies that is inside, and by how many and how often the place grows. */
+    private static final int RIM = 3;
+
+    private static final double CUT = 0.05;
+    private static final int ENLARGED = 24;
+    private static final int ENLARGEMENTS = 4;
     /** How fast and from where on a difference in strength makes a mark doubtful. */
     private static final double DOUBT = 20;
 
@@ -70,6 +76,10 @@ final class Learning {
         }
         step(2);
         Mask mask = outline();
+        for (int round = 0; round < ENLARGEMENTS && isCut(mask); round++) {
+            place = place.grow(ENLARGED);
+            mask = outline();
+        }
         if (mask.isEmpty()) {
             return Optional.empty();
         }
@@ -86,7 +96,8 @@ final class Learning {
         Moments moments = new Told(Moments.NONE, observed(mask), estimate.planes())
                 .learned()
                 .moments();
-        return Optional.of(new Found(place, estimate, estimate.uncertainty() * doubt(estimate.planes()), moments));
+        double uncertainty = Math.hypot(estimate.uncertainty(), softened(estimate.planes()));
+        return Optional.of(new Found(place, estimate, uncertainty * doubt(estimate.planes()), moments));
     }
 
     /** Refines the shifts for as long as the pictures then agree better; whole pixels are what most sources use. */
@@ -129,6 +140,12 @@ final class Learning {
         return mask;
     }
 
+    /** Whether the mark seems to go on outside the place, which happens where few pictures agree on a part of it only. */
+    private static boolean isCut(Mask mask) {
+        Rect inner = new Rect(RIM, RIM, mask.width() - RIM, mask.height() - RIM);
+        return mask.area() - mask.areaWithin(inner) > CUT * mask.area();
+    }
+
     private Patch patch(int k) {
         Pixels picture = pictures.get(k);
         return Patch.cut(picture, place.in(picture.width(), picture.height()), dx[k], dy[k]);
@@ -159,6 +176,16 @@ final class Learning {
         });
         dx = nextX;
         dy = nextY;
+    }
+
+    /** What interpolation took from the mark's edges where it did not lie at whole pixels, see {@link MarkPlanes#softened}. */
+    private double softened(MarkPlanes mark) {
+        double squares = IntStream.range(0, pictures.size())
+                .parallel()
+                .mapToDouble(k -> mark.softened(dx[k], dy[k]))
+                .map(off -> off * off)
+                .sum();
+        return Math.sqrt(squares / pictures.size());
     }
 
     /**
@@ -199,7 +226,7 @@ final class Learning {
         return Mask.ofGrey(bounds.width(), bounds.height(), grey);
     }
 
-    /** Without what the estimate says is hardly touched, then grown by a pixel. */
+    /** Without what the estimate says is hardly touched; strokes may be as thin as a pixel, so each is kept a pixel wider. */
     private static Mask tight(Mask mask, MarkPlanes planes) {
         byte[] grey = new byte[mask.width() * mask.height()];
         List<float[]> colours = new ArrayList<>();
@@ -213,10 +240,8 @@ final class Learning {
             }
             grey[i] = (byte) (planes.opacity(0)[i] > FAINT || colour > FAINT_COLOUR ? 255 : 0);
         }
-        Mask kept = Mask.ofGrey(mask.width(), mask.height(), grey);
-        return kept.shrink(1)
-                .grow(2)
-                .union(kept.grow(1).intersect(kept.shrink(1).grow(3)))
+        return Localiser.withoutSpecks(
+                        Mask.ofGrey(mask.width(), mask.height(), grey).grow(1))
                 .intersect(mask);
     }
 }

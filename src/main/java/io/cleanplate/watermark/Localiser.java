@@ -17,6 +17,8 @@ final class Localiser {
     private static final double ABOVE = 0.12;
     private static final int SMALLEST = 12;
     private static final int CLOSE = 2;
+    /** Pixels of the smallest dot, two by two, with a pixel around it. */
+    private static final int SPECK = 16;
 
     private Localiser() {}
 
@@ -40,6 +42,15 @@ final class Localiser {
             }
         }
         return filled(kept.grow(CLOSE).shrink(CLOSE)).grow(1);
+    }
+
+    /** Without pieces that are too small to be a part of a mark. */
+    static Mask withoutSpecks(Mask mask) {
+        Mask kept = Mask.empty(mask.width(), mask.height());
+        for (Component piece : mask.components()) {
+            kept = piece.area() < SPECK ? kept : kept.union(only(mask, piece));
+        }
+        return kept;
     }
 
     private static float length(Directions consensus, int i) {

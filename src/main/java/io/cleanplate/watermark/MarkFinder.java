@@ -38,6 +38,9 @@ public final class MarkFinder {
         Placement whole = new Placement(Math.rint(shift.dx()), Math.rint(shift.dy()), 1);
         Placement fitted = fitting.refine(pixels, area, whole, true);
         Placement placed = fitting.better(pixels, area, fitted);
+        if (Math.max(Math.abs(placed.dx()), Math.abs(placed.dy())) > REACH) {
+            return Optional.empty();
+        }
         double score = Judge.presence(fitting.evidence(pixels, area, placed), placed);
         return score < FOUND ? Optional.empty() : Optional.of(new Found(placed, score));
     }

@@ -26,7 +26,7 @@ public final class MarkLearner {
     private static final String ALIKE =
             "The pictures are too much alike to tell a mark from them: give different ones.";
     /** Grey levels of doubt beyond which nothing was learned: a mixture of marks, or a shape that chance made. */
-    private static final double TOO_UNCERTAIN = 25;
+    private static final double TOO_UNCERTAIN = 40;
 
     /** A learner. */
     public MarkLearner() {}

@@ -6,6 +6,11 @@ package io.cleanplate.watermark;
  * copy and must not be changed.
  */
 public final class MarkPlanes {
+    /** Mean and spread of photographs in each plane. */
+    private static final double[] USUAL = {110, 0, 0};
+
+    private static final double[] SPREAD = {60, 15, 15};
+
     private final int width;
     private final int height;
     private final float[] lumaOpacity;
@@ -55,6 +60,69 @@ public final class MarkPlanes {
     /** Whether the mark touches a pixel in a way that eight bits can show. */
     boolean touches(int i) {
         return lumaOpacity[i] > 0.004f || chromaOpacity[i] > 0.004f || Math.abs(colour[0][i]) > 0.5f;
+    }
+
+    /**
+     * How far undoing is off, in grey levels of red, green and blue over usual pictures, where this is drawn at a part of a
+     * pixel to the right and down: interpolation softens edges, and by how much is seen when it is moved there and back. Root
+     * mean square.
+     */
+    double softened(double dx, double dy) {
+        double acrossPart = dx - Math.rint(dx);
+        double downPart = dy - Math.rint(dy);
+        if (acrossPart == 0 && downPart == 0) {
+            return 0;
+        }
+        MarkPlanes back = placed(acrossPart, downPart, 1).placed(-acrossPart, -downPart, 1);
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                for (int c = 0; c < Patch.PLANES; c++) {
+                    double opacityOff = opacity(c)[i] - back.opacity(c)[i];
+                    double off = colour[c][i] - back.colour[c][i] - USUAL[c] * opacityOff;
+                    double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - opacity(c)[i]);
+                    double spread = SPREAD[c] * opacityOff;
+                    squares += Patch.IN_COLOUR[c] * (off * off + spread * spread) / (through * through);
+                }
+                touched++;
+            }
+        }
+        return Math.sqrt(squares / Math.max(1, touched));
+    }
+
+    /** By how much the mark changes a pixel that would have a value in a plane. */
+    float change(int plane, int i, float behind) {
+        return colour[plane][i] - opacity(plane)[i] * behind;
+    }
+
+    /** By how much the mark changes luma in usual pictures, in grey levels: root mean square over what it touches. */
+    double contrast() {
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                double mean = colour[0][i] - USUAL[0] * lumaOpacity[i];
+                double spread = SPREAD[0] * lumaOpacity[i];
+                squares += mean * mean + spread * spread;
+                touched++;
+            }
+        }
+        return Math.sqrt(squares / Math.max(1, touched));
+    }
+
+    /** How much noise grows by undoing this: the root mean square of 1 / (1 - a) over what it touches. */
+    double gain() {
+        double squares = 0;
+        int touched = 0;
+        for (int i = 0; i < lumaOpacity.length; i++) {
+            if (touches(i)) {
+                double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - lumaOpacity[i]);
+                squares += 1 / (through * through);
+                touched++;
+            }
+        }
+        return touched == 0 ? 1 : Math.sqrt(squares / touched);
     }
 
     /** The same mark moved by a part of a pixel to the right and down, and with its opacity times a strength. */

@@ -10,7 +10,7 @@ import java.util.Arrays;
  */
 public final class MarkRemover {
     /** What a mark must let through at least; below, noise would be amplified more than sevenfold. */
-    private static final float LEAST_THROUGH = 0.15f;
+    static final float LEAST_THROUGH = 0.15f;
     /** Grey levels beyond black or white, before amplification, that rounding and JPEG explain. */
     private static final float BEYOND = 6;
     /** The share of a pixel that is smoothed, at most, and the amplification at which half of it is. */
@@ -33,14 +33,17 @@ public final class MarkRemover {
         MarkPlanes mark =
                 profile.planes().placed(placement.dx() - wholeX, placement.dy() - wholeY, placement.strength());
         Patch picture = Patch.cut(pixels, area);
-        Undone undone = new Undone(mark, picture);
+        double noise = JpegNoise.of(pixels, area);
+        Undone undone = new Undone(mark, picture, noise);
         Rect inside = area.intersect(pixels.bounds());
         byte[] left = new byte[pixels.width() * pixels.height()];
         Pixels result =
                 inside.isEmpty() ? pixels : pixels.withPatch(inside, undone.samples(pixels, area, inside, left));
         Evidence evidence = Evidence.of(mark, picture, new Fitting(mark).fill());
         Confidence confidence = Confidence.of(
-                Judge.presence(evidence, placement), Judge.precision(profile.quality(), evidence), undone.coverage());
+                Judge.presence(evidence, placement),
+                Judge.precision(profile, evidence, placement, noise),
+                undone.coverage());
         return new Removal(result, Mask.ofGrey(pixels.width(), pixels.height(), left), confidence);
     }
 
@@ -48,10 +51,11 @@ public final class MarkRemover {
     private static final class Undone {
         private final MarkPlanes mark;
         private final float[][] planes = new float[Patch.PLANES][];
+        private final Residual residual;
         private int touched;
         private int given;
 
-        Undone(MarkPlanes mark, Patch picture) {
+        Undone(MarkPlanes mark, Patch picture, double noise) {
             this.mark = mark;
             for (int c = 0; c < planes.length; c++) {
                 float[] plane = picture.plane(c).clone();
@@ -63,6 +67,7 @@ public final class MarkRemover {
                 }
                 planes[c] = smoothed(plane, opacity);
             }
+            residual = new Residual(mark, planes[0], noise);
         }
 
         /** Each value drawn to the median of its neighbours, the more its noise was amplified. */
@@ -130,7 +135,7 @@ public final class MarkRemover {
                 float value = channels == 1 ? planes[0][i] : rgb[c];
                 outside |= value < -beyond || value > 255 + beyond;
             }
-            return through < LEAST_THROUGH || outside;
+            return through < LEAST_THROUGH || outside || residual.failed(i);
         }
     }
 }

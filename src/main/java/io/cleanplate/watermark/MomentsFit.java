@@ -180,21 +180,19 @@ final class MomentsFit {
     /** That of the {@link Estimator}: each pixel's error as of a mean of that many pictures, amplified as undoing does. */
     private double uncertainty(MarkPlanes planes, int unknowns) {
         double squares = 0;
-        double contrast = 0;
         int marked = 0;
         for (int at = 0; at < moments.size(); at++) {
             int i = moments.pixel(at);
             if (planes.touches(i)) {
-                double a = planes.opacity(0)[i];
-                double through = Math.max(0.15, 1 - a);
-                squares += moments.squaredError(0, at, a, planes.colour(0)[i]) / through / through;
-                double made = planes.colour(0)[i] - a * moments.get(0, Moments.BEHIND, at);
-                contrast += made * made + a * a * moments.get(0, Moments.BEHIND_SPREAD, at);
+                for (int c = 0; c < Patch.PLANES; c++) {
+                    double a = planes.opacity(c)[i];
+                    double through = Math.max(MarkRemover.LEAST_THROUGH, 1 - a);
+                    double square = moments.squaredError(c, at, a, planes.colour(c)[i]);
+                    squares += Patch.IN_COLOUR[c] * square / through / through;
+                }
                 marked++;
             }
         }
-        double one = Math.sqrt(squares * unknowns / Math.max(0.5, moments.pictures() - unknowns) / Math.max(1, marked));
-        double told = Math.max(1, Math.sqrt(contrast / Math.max(1, marked)) / Judge.USUAL_CONTRAST);
-        return UNSEEN * one / told;
+        return UNSEEN * Math.sqrt(squares * Estimator.each(moments.pictures(), unknowns) / Math.max(1, marked));
     }
 }

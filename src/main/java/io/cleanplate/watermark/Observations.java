@@ -11,8 +11,8 @@ import java.util.stream.IntStream;
  * and how far that prediction is to be trusted. Immutable by contract.
  */
 final class Observations {
-    /** How far the surroundings reach that tell how smooth a picture is, in pixels. */
-    private static final int AROUND = 6;
+    /** Square of the error, in grey levels, that even the smoothest picture's prediction has. */
+    private static final double SURE = 0.25;
 
     private final int width;
     private final int height;
@@ -38,7 +38,11 @@ final class Observations {
                 seen[c][k] = masked(picture.plane(c));
                 behind[c][k] = masked(fill.fill(picture.plane(c)));
             }
-            trust[k] = trust(picture.plane(0), hole);
+            float[] rough = masked(Roughness.of(picture.plane(0), hole, width, height));
+            trust[k] = new float[rough.length];
+            for (int at = 0; at < rough.length; at++) {
+                trust[k][at] = (float) (1 / Math.sqrt(rough[at] * rough[at] + SURE));
+            }
         });
     }
 
@@ -83,45 +87,6 @@ final class Observations {
         float[] values = new float[pixels.length];
         for (int at = 0; at < values.length; at++) {
             values[at] = plane[pixels[at]];
-        }
-        return values;
-    }
-
-    /** From the mean square of the known differences between neighbours around each pixel. */
-    private float[] trust(float[] plane, byte[] hole) {
-        int stride = width + 1;
-        double[] sum = new double[stride * (height + 1)];
-        double[] count = new double[sum.length];
-        for (int y = 0; y < height; y++) {
-            for (int x = 0; x < width; x++) {
-                int i = y * width + x;
-                double square = 0;
-                int known = 0;
-                if (hole[i] == 0 && x + 1 < width && hole[i + 1] == 0) {
-                    square += (plane[i + 1] - plane[i]) * (plane[i + 1] - plane[i]);
-                    known++;
-                }
-                if (hole[i] == 0 && y + 1 < height && hole[i + width] == 0) {
-                    square += (plane[i + width] - plane[i]) * (plane[i + width] - plane[i]);
-                    known++;
-                }
-                int to = (y + 1) * stride + x + 1;
-                sum[to] = square + sum[to - 1] + sum[to - stride] - sum[to - stride - 1];
-                count[to] = known + count[to - 1] + count[to - stride] - count[to - stride - 1];
-            }
-        }
-        float[] values = new float[pixels.length];
-        double all = sum[sum.length - 1] / Math.max(1, count[count.length - 1]);
-        for (int at = 0; at < values.length; at++) {
-            int x = pixels[at] % width;
-            int y = pixels[at] / width;
-            int a = Math.max(0, y - AROUND) * stride + Math.max(0, x - AROUND);
-            int b = Math.max(0, y - AROUND) * stride + Math.min(width, x + AROUND + 1);
-            int c = Math.min(height, y + AROUND + 1) * stride + Math.max(0, x - AROUND);
-            int d = Math.min(height, y + AROUND + 1) * stride + Math.min(width, x + AROUND + 1);
-            double near =
-                    (sum[d] - sum[b] - sum[c] + sum[a] + 8 * all) / (count[d] - count[b] - count[c] + count[a] + 8);
-            values[at] = (float) (1 / Math.sqrt(near + 0.25));
         }
         return values;
     }

@@ -12,7 +12,7 @@ public record Placement(double dx, double dy, double strength) {
     public static final Placement USUAL = new Placement(0, 0, 1);
 
     /** Near enough to a whole pixel, publishers meant that pixel: interpolating would only blur. */
-    private static final double SNAP = 0.12;
+    private static final double SNAP = 0.05;
 
     /** The same, moved to whole pixels where it is near to them. */
     Placement snapped() {

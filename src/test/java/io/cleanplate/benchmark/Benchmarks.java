@@ -84,16 +84,20 @@ final class Benchmarks {
 
     private static void watermark(List<String> chosen, BenchmarkModels models, String machine) throws IOException {
         if (chosen.contains("watermark")) {
-            WatermarkBenchmark benchmark = new WatermarkBenchmark(models);
-            benchmark
-                    .table()
-                    .writeInto(
-                            README,
-                            "A mark of four letters, 26 px high, drawn over crops of the sample photographs; means over 18 pictures"
-                                    + " of three sources that were not learned from, inside the mark's pixels.");
-            benchmark
-                    .times()
-                    .writeInto(README, "A mark of 300 x 72 px in pictures of 600 x 400; medians; " + machine + ".");
+            try (WatermarkBenchmark benchmark = new WatermarkBenchmark(models)) {
+                benchmark
+                        .table()
+                        .writeInto(
+                                README,
+                                "A mark of four letters, 26 px high, drawn over crops of the sample photographs; means over 18 pictures"
+                                        + " of three sources that were not learned from, inside the mark's pixels.");
+                benchmark
+                        .times()
+                        .writeInto(
+                                README,
+                                "A mark of three letters, 300 x 110 px, in pictures of 600 x 400; medians; " + machine
+                                        + ".");
+            }
         }
     }
 

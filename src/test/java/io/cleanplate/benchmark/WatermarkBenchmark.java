@@ -2,9 +2,8 @@ package io.cleanplate.benchmark;
 
 import io.cleanplate.imaging.Pixels;
 import io.cleanplate.imaging.Rect;
-import io.cleanplate.inpaint.CropInpainter;
-import io.cleanplate.inpaint.InpaintModel;
 import io.cleanplate.inpaint.InpaintOptions;
+import io.cleanplate.inpaint.Inpainter;
 import io.cleanplate.inpaint.model.ModelEntry;
 import io.cleanplate.inpaint.plan.Strategy;
 import io.cleanplate.mask.Mask;
@@ -30,17 +29,26 @@ import java.util.Random;
 import java.util.TreeMap;
 
 /** How near undoing a learned mark comes to the truth, by what it was learned from, and how long both take. */
-final class WatermarkBenchmark {
+final class WatermarkBenchmark implements AutoCloseable {
     private static final int WIDTH = 440;
     private static final int HEIGHT = 290;
     private static final int SOURCES = 3;
     private static final int FRESH = 6;
     private static final LearnOptions OPTIONS = new LearnOptions(new Owner("", "Meridian"), Instant.EPOCH);
 
-    private final BenchmarkModels models;
+    private final Map<String, Inpainter> inpainters = new TreeMap<>();
+    private final Map<String, Integer> margins = new TreeMap<>();
 
     WatermarkBenchmark(BenchmarkModels models) {
-        this.models = models;
+        for (ModelEntry entry : models.present()) {
+            inpainters.put(entry.name(), models.engine(entry));
+            margins.put(entry.name(), entry.contextMargin());
+        }
+    }
+
+    @Override
+    public void close() {
+        inpainters.values().forEach(Inpainter::close);
     }
 
     private record Case(int pictures, int quality, double opacity, Look look, double jitter) {}
@@ -81,7 +89,7 @@ final class WatermarkBenchmark {
 
     ReadmeTable times() {
         ReadmeTable table = new ReadmeTable("watermark-times", "what", "ms");
-        Mark mark = new Mark("MERID", 72, Look.WHITE, 0.45);
+        Mark mark = new Mark("MER", 110, Look.WHITE, 0.45);
         DrawnSource source = new DrawnSource(7);
         List<Pixels> pictures = DrawnSource.marked(source.clean(40, 600, 400), mark, 90);
         Clock figures = new Clock();
@@ -186,16 +194,13 @@ final class WatermarkBenchmark {
     }
 
     private void inpainted(Map<String, List<Double>> decibels, Pixels clean, Pixels marked, Mask painted, Mask mask) {
-        for (ModelEntry entry : models.present()) {
-            try (InpaintModel model = models.load(entry)) {
-                CropInpainter inpainter = new CropInpainter(model, () -> model, BenchmarkModels.LIMITS);
-                InpaintOptions options = new InpaintOptions(Strategy.AUTO, entry.contextMargin(), 1);
-                Pixels result = inpainter
-                        .inpaint(marked, painted, options, TaskMonitor.NONE)
-                        .pixels();
-                add(decibels, "4 " + entry.name(), clean, result, mask);
-            }
-        }
+        inpainters.forEach((name, inpainter) -> {
+            InpaintOptions options = new InpaintOptions(Strategy.AUTO, margins.getOrDefault(name, 0), 1);
+            Pixels result = inpainter
+                    .inpaint(marked, painted, options, TaskMonitor.NONE)
+                    .pixels();
+            add(decibels, "4 " + name, clean, result, mask);
+        });
     }
 
     private static void add(Map<String, List<Double>> decibels, String method, Pixels clean, Pixels result, Mask mask) {

@@ -43,17 +43,31 @@ public final class DrawnSource {
             "wireframe");
 
     private final Random random;
-    private final List<Pixels> photos = new ArrayList<>();
+    private final List<Pixels> photos;
     private int next;
 
     /** With all sample photographs. */
     public DrawnSource(long seed) {
+        this(seed, photos());
+    }
+
+    private DrawnSource(long seed, List<Pixels> photos) {
         random = new Random(seed);
+        this.photos = photos;
+        next = random.nextInt(photos.size());
+    }
+
+    private static List<Pixels> photos() {
         PictureReader reader = new PictureReader(Limits.DEFAULT);
-        for (String name : SAMPLES) {
-            photos.add(reader.read(Path.of("assets", "samples", name + ".jpg")).pixels());
-        }
-        next = random.nextInt(SAMPLES.size());
+        return SAMPLES.stream()
+                .map(name ->
+                        reader.read(Path.of("assets", "samples", name + ".jpg")).pixels())
+                .toList();
+    }
+
+    /** Of the same photographs, as if made with another seed. */
+    public DrawnSource reseeded(long seed) {
+        return new DrawnSource(seed, photos);
     }
 
     /** How a mark looks. */
@@ -64,20 +78,26 @@ public final class DrawnSource {
     }
 
     /**
-     * A mark of one or two layers at a distance from the bottom right corner.
+     * A mark of one or two layers, half its height away from the edges that its anchor lies on.
      *
      * @param shiftX pixels to the right of its usual place
      * @param shiftY pixels below it
      */
-    public record Mark(String text, double height, Look look, double opacity, double shiftX, double shiftY) {
-        /** Where it usually is. */
+    public record Mark(
+            String text, double height, Look look, double opacity, Anchor anchor, double shiftX, double shiftY) {
+        /** At the bottom right. */
         public Mark(String text, double height, Look look, double opacity) {
-            this(text, height, look, opacity, 0, 0);
+            this(text, height, look, opacity, Anchor.BOTTOM_RIGHT, 0, 0);
         }
 
         /** The same, elsewhere. */
         public Mark at(double x, double y) {
-            return new Mark(text, height, look, opacity, x, y);
+            return new Mark(text, height, look, opacity, anchor, x, y);
+        }
+
+        /** The same at another point of the picture. */
+        public Mark at(Anchor other) {
+            return new Mark(text, height, look, opacity, other, shiftX, shiftY);
         }
 
         /** Over a picture. */
@@ -100,9 +120,12 @@ public final class DrawnSource {
 
         private List<DrawnMark> layers(Pixels clean) {
             Ink ink = look == Look.COLOURED ? new Ink(opacity, 210, 60, 30) : Ink.white(opacity);
-            DrawnMark usual = DrawnMark.bottomRight(text, clean, height, ink);
+            DrawnMark corner = DrawnMark.bottomRight(text, clean, height, ink);
+            double edge = Math.round(height / 2);
+            double left = edge + (Math.round(corner.x()) - edge) * anchor.x(2) / 2;
+            double top = edge + (Math.round(corner.y()) - edge) * anchor.y(2) / 2;
             DrawnMark front = new DrawnMark(
-                    text, Math.round(usual.x()) + shiftX, Math.round(usual.y()) + shiftY, height, usual.stroke(), ink);
+                    text, Math.floor(left) + shiftX, Math.floor(top) + shiftY, height, corner.stroke(), ink);
             if (look != Look.SHADOWED) {
                 return List.of(front);
             }

@@ -62,7 +62,8 @@ final class Undoing {
     Proposal placedAlike(Proposal proposal, Pixels upright, Placement placement) {
         Attempt attempt = attempt(proposal.profile(), upright, placement);
         Mask left = attempt.removal().leftToInpaint();
-        return proposal(attempt, attempt.removal().result().withPixelsOf(proposal.result(), left.bounds(), left::copyInto));
+        return proposal(
+                attempt, attempt.removal().result().withPixelsOf(proposal.result(), left.bounds(), left::copyInto));
     }
 
     /** A mark undone, but for what is left to inpaint. */
@@ -79,7 +80,8 @@ final class Undoing {
 
     private static Proposal proposal(Attempt attempt, Pixels result) {
         Mask mask = Footprint.of(attempt.kept().profile(), attempt.placement(), result.width(), result.height());
-        return new Proposal(attempt.kept(), attempt.placement(), attempt.removal().confidence(), mask, result);
+        return new Proposal(
+                attempt.kept(), attempt.placement(), attempt.removal().confidence(), mask, result);
     }
 
     private Pixels inpainted(Pixels undone, Mask left, TaskMonitor monitor) {
