@@ -68,7 +68,7 @@ final class KnownMark {
 
     /** {@link #PROFILE}, not known as well. */
     static Profile doubtful() {
-        return like(PROFILE.sizeClass(), new Quality(3, 3, 2.7, true), 1);
+        return like(PROFILE.sizeClass(), new Quality(3, 3, 8, true), 1);
     }
 
     private static Profile like(SizeClass sizes, Quality quality, int version) {
