@@ -23,6 +23,9 @@ final class Groups {
     /** The share of a group's mean agreement that each of its pictures must have with the rest. */
     private static final double STRAY = 0.4;
 
+    /** The share of pictures that chance may bring nearer to each other, where a mark jumps; estimating bears as many strays. */
+    private static final double FEW = 0.16;
+
     private static final int ROUNDS = 4;
 
     private final double[][] cosines;
@@ -128,7 +131,7 @@ final class Groups {
             one = nearOne;
             two = nearTwo;
         }
-        boolean apart = Math.min(one.size(), two.size()) >= MarkLearner.FEWEST
+        boolean apart = Math.min(one.size(), two.size()) >= Math.max(MarkLearner.FEWEST, FEW * group.size())
                 && Math.min(mean(one, one), mean(two, two)) > mean(one, two) + APART;
         if (apart) {
             split(one, into);

@@ -128,12 +128,12 @@ final class JpegNoise {
         double[] whole = Arrays.stream(magnitudes).filter(c -> c > NEAR).toArray();
         int found = 0;
         for (int step = LEAST_STEP; whole.length >= ENOUGH && step <= MOST_STEP; step++) {
-            int near = 0;
-            for (double c : whole) {
-                double times = Math.max(1, Math.rint(c / step));
-                near += Math.abs(c - times * step) < NEAR ? 1 : 0;
+            int misses = 0;
+            for (int i = 0; i < whole.length && misses <= (1 - MOST) * whole.length; i++) {
+                double times = Math.max(1, Math.rint(whole[i] / step));
+                misses += Math.abs(whole[i] - times * step) < NEAR ? 0 : 1;
             }
-            found = near >= MOST * whole.length ? step : found;
+            found = misses <= (1 - MOST) * whole.length ? step : found;
         }
         return found;
     }

@@ -11,9 +11,9 @@ import java.util.Arrays;
  */
 final class Localiser {
     /** Lengths that count as an edge, and that a piece must have in the mean: what chance leaves falls with pictures. */
-    private static final double EDGE = 0.2;
+    private static final double EDGE = 0.08;
 
-    private static final double CHANCE = 0.6;
+    private static final double CHANCE = 0.8;
     private static final double ABOVE = 0.12;
     private static final int SMALLEST = 12;
     private static final int CLOSE = 2;
