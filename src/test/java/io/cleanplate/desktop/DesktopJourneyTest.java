@@ -2,14 +2,12 @@ package io.cleanplate.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.cleanplate.cleaning.proposal.MarkSearch;
 import io.cleanplate.config.Preferences;
 import io.cleanplate.imaging.Limits;
 import io.cleanplate.imaging.Picture;
 import io.cleanplate.imaging.PictureReader;
 import io.cleanplate.newsroom.NewsImage;
 import io.cleanplate.newsroom.PictureState;
-import io.cleanplate.task.TaskMonitor;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -95,23 +93,27 @@ class DesktopJourneyTest {
     }
 
     @Test
-    void aKnownMarkIsTakenOutBeforehandAndAcceptedBySpace(FxRobot robot) throws IOException {
+    void twoClicksLearnAMarkAndTenPicturesAreCleanedWithTenPressesOfSpace(FxRobot robot) throws IOException {
         OpenDesktop program = open(robot, Map.of());
-        NewsImage first = program.pending(null).getFirst();
-        program.untilOpen(first.story().title());
-        MarkSearch search = program.station().marks().search();
-        MarkSearch.Outcome outcome = search.search(
-                first.ref().customer(), String.valueOf(first.story().source()), TaskMonitor.NONE);
-        assertThat(outcome.marks()).as(outcome.says()).isNotEmpty();
+        List<NewsImage> pending = program.pending(null).subList(0, 10);
+        program.untilOpen(pending.getFirst().story().title());
 
-        outcome.marks().forEach(mark -> search.keep(mark, "Ada"));
-        program.station().marks().proposals().profilesChanged();
-        program.untilSaid(first.story().source() + "'s mark was taken out");
-        robot.type(KeyCode.SPACE);
+        program.press("Find the mark of Northlight");
+        program.untilSaid("One mark was learned");
+        program.press("Keep and use it");
+        for (NewsImage image : pending) {
+            program.untilOpen(image.story().title());
+            program.untilSaid("Northlight's mark was taken out");
+            robot.type(KeyCode.SPACE);
+        }
 
-        program.untilSaid("Saved: " + first.story().title());
-        assertThat(program.now(first).state()).isEqualTo(PictureState.CLEANED);
-        assertThat(program.now(first).mark().model()).isEqualTo("inverted");
+        program.until("all are saved", () -> program.pending(null).stream().noneMatch(pending::contains));
+        for (NewsImage image : pending) {
+            NewsImage now = program.now(image);
+            assertThat(now.state()).isEqualTo(PictureState.CLEANED);
+            assertThat(now.mark().model()).isEqualTo("inverted");
+            assertThat(Path.of(String.valueOf(now.mark().cleanImage()))).isRegularFile();
+        }
     }
 
     @Test

@@ -71,6 +71,11 @@ final class NoticeCard extends HBox {
         return notice.text().equals(text);
     }
 
+    /** Whether it says that something went well. */
+    boolean succeeded() {
+        return notice.kind() == Notice.Kind.SUCCESS;
+    }
+
     /** Whether it goes away by itself. */
     boolean passing() {
         return time != null;

@@ -4,6 +4,7 @@ import io.cleanplate.desktop.common.Notice;
 import io.cleanplate.desktop.common.Notifier;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.List;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.VBox;
@@ -15,6 +16,8 @@ import javafx.scene.layout.VBox;
 public final class NoticesPane extends VBox implements Notifier {
     /** How many notices are shown at once. */
     public static final int MOST = 4;
+    /** How many that say that something went well: editors go on at once, and want to see the next picture. */
+    private static final int MOST_SUCCESSES = 2;
 
     private final Deque<Notice> waiting = new ArrayDeque<>();
     private final Runnable openLog;
@@ -38,6 +41,15 @@ public final class NoticesPane extends VBox implements Notifier {
                 .filter(card -> card.says(told.text()))
                 .findFirst()
                 .ifPresent(NoticeCard::end);
+        if (told.kind() == Notice.Kind.SUCCESS) {
+            List<NoticeCard> before = getChildren().stream()
+                    .map(NoticeCard.class::cast)
+                    .filter(NoticeCard::succeeded)
+                    .toList();
+            before.stream()
+                    .limit(Math.max(0, before.size() + 1 - MOST_SUCCESSES))
+                    .forEach(NoticeCard::end);
+        }
         if (getChildren().size() >= MOST) {
             // What goes away by itself makes room for what is news; what waits for an answer stays.
             getChildren().stream()

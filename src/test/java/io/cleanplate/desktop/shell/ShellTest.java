@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import io.cleanplate.config.Preferences;
 import io.cleanplate.desktop.common.Notice;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Map;
 import java.util.Optional;
 import javafx.event.Event;
@@ -231,6 +232,22 @@ class ShellTest {
         robot.interact(() -> robot.lookup("Open the log").queryButton().fire());
 
         assertThat(window.done).containsExactly("log");
+    }
+
+    @Test
+    void ofWhatWentWellOnlyTheLastTwoAreShown(FxRobot robot) {
+        robot.interact(() -> {
+            window.notices.show(Notice.warning("The disk is nearly full."));
+            for (int i = 1; i <= 4; i++) {
+                window.notices.show(Notice.success("Saved: picture " + i).lasting(Duration.ofMinutes(1)));
+            }
+        });
+
+        assertThat(window.notices.getChildren()).hasSize(3);
+        assertThat(robot.lookup("Saved: picture 2").tryQuery()).isEmpty();
+        assertThat(robot.lookup("Saved: picture 3").tryQuery()).isPresent();
+        assertThat(robot.lookup("Saved: picture 4").tryQuery()).isPresent();
+        assertThat(robot.lookup("The disk is nearly full.").tryQuery()).isPresent();
     }
 
     @Test
