@@ -29,8 +29,9 @@ record Evidence(double strength, double scatter, double worst, double explained,
         double after = 0;
         double square = 0;
         int count = 0;
+        float[][] filled = fill.fill(picture);
         for (int c = 0; c < Patch.PLANES; c++) {
-            float[] behind = fill.fill(picture.plane(c));
+            float[] behind = filled[c];
             float[] change = new float[behind.length];
             float[] seen = new float[behind.length];
             for (int i = 0; i < change.length; i++) {

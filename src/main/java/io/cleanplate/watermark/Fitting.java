@@ -83,8 +83,9 @@ final class Fitting {
     private double[] step(Patch picture, double strength, boolean strengthToo) {
         double[][] normal = new double[3][4];
         int width = mark.width();
+        float[][] filled = fill.fill(picture);
         for (int c = 0; c < Patch.PLANES; c++) {
-            float[] behind = fill.fill(picture.plane(c));
+            float[] behind = filled[c];
             float[] seen = picture.plane(c);
             float[] change = new float[behind.length];
             for (int i = 0; i < change.length; i++) {

@@ -1,6 +1,7 @@
 package io.cleanplate.watermark;
 
 import java.util.Arrays;
+import java.util.stream.IntStream;
 
 /**
  * Predicts what a hole hides as the smoothest surface over it: each value the mean of its four neighbours, the
@@ -64,6 +65,14 @@ final class HarmonicFill {
     /** How many steps a pixel lies inside the hole; 0 outside. */
     int depth(int i) {
         return layer[i];
+    }
+
+    /** All planes of a picture with the hole filled, side by side. */
+    float[][] fill(Patch picture) {
+        return IntStream.range(0, Patch.PLANES)
+                .parallel()
+                .mapToObj(c -> fill(picture.plane(c)))
+                .toArray(float[][]::new);
     }
 
     /** A copy of the plane with the hole filled. */

@@ -90,7 +90,7 @@ final class Benchmarks {
                         .writeInto(
                                 README,
                                 "A mark of four letters, 26 px high, drawn over crops of the sample photographs; means over 18 pictures"
-                                        + " of three sources that were not learned from, inside the mark's pixels.");
+                                        + " of three sources that were not learned from, inside the mark's pixels, each counted as at most 60 dB.");
                 benchmark
                         .times()
                         .writeInto(
