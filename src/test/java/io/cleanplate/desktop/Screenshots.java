@@ -30,7 +30,7 @@ final class Screenshots {
     private static final Instant NOW = Instant.parse("2026-11-23T09:30:00Z");
     private static final Path SAMPLES = Path.of("assets", "samples").toAbsolutePath();
     private static final String CANVAS = ".picture-canvas";
-    private static final String MARKED = "Weekend trip to the coast";
+    private static final String MARKED = "Where stars are made";
     private static final int ALL = 1000;
     /** Through the middle of the mark. */
     private static final double SPLIT = 0.8;
@@ -41,6 +41,9 @@ final class Screenshots {
             "painted-dark",
             "compared-light",
             "saved-light",
+            "mark-found-light",
+            "proposed-dark",
+            "known-marks-light",
             "auto-mark-light",
             "rules-dark",
             "all-done-dark",
@@ -73,6 +76,7 @@ final class Screenshots {
             for (Preferences.Theme theme : List.of(Preferences.Theme.LIGHT, Preferences.Theme.DARK)) {
                 Screenshots screenshots = new Screenshots(to, all, theme);
                 screenshots.newsroom();
+                screenshots.knownMarks();
                 screenshots.looseFile();
                 if (all) {
                     screenshots.narrow();
@@ -126,7 +130,7 @@ final class Screenshots {
     private static void paint(DrivenWindow window) {
         // A window that still takes its size would move the picture under the brush.
         window.untilStill();
-        window.draw(CANVAS, new Point2D(0.58, 0.93), new Point2D(0.95, 0.93));
+        window.draw(CANVAS, new Point2D(0.73, 0.945), new Point2D(0.99, 0.945));
     }
 
     private void save(DrivenWindow window) {
@@ -201,6 +205,28 @@ final class Screenshots {
         window.untilShown(".sheet");
         shoot(window, "settings");
         window.key(KeyCode.ESCAPE);
+    }
+
+    private void knownMarks() throws IOException {
+        try (DrivenWindow window = open(Preferences.Session.NONE.withoutHint(), List.of())) {
+            window.resize(1280, 720);
+            window.untilShown("#find-mark");
+            window.untilStill();
+            window.press("#find-mark");
+            window.untilShown("#keep-mark");
+            shoot(window, "mark-found");
+            window.press("#keep-mark");
+            window.untilSaid("mark was taken out");
+            window.key(KeyCode.SPACE);
+            window.key(KeyCode.J);
+            window.untilOpen(MARKED);
+            window.untilSaid("mark was taken out");
+            shoot(window, "proposed");
+            window.shortcut(KeyCode.K);
+            window.untilShown("#known-marks-list");
+            shoot(window, "known-marks");
+            window.key(KeyCode.ESCAPE);
+        }
     }
 
     private void narrow() throws IOException {

@@ -111,7 +111,7 @@ class ProfileMergerTest {
                 .isInstanceOf(InputException.class)
                 .hasMessageStartingWith("These are not the same mark: one is ");
         assertThatThrownBy(() ->
-                        merger.merge(one, learned(new Mark("NEWS", 22, Look.WHITE, 0.2), 6, "Meridian"), OPTIONS))
+                        merger.merge(one, learned(new Mark("NEWS", 22, Look.WHITE, 0.2), 20, "Meridian"), OPTIONS))
                 .isInstanceOf(InputException.class)
                 .hasMessage("These are not the same mark: one is much fainter than the other.");
     }

@@ -80,6 +80,7 @@ public final class ProposalBar extends HBox {
 
     private Button search(Action action) {
         Button button = ActionControls.button(action);
+        button.setId("find-mark");
         button.getStyleClass().addAll(Styles.SMALL, Styles.FLAT);
         button.setMinWidth(USE_PREF_SIZE);
         button.textProperty().bind(Bindings.concat("Find the mark of ", model.unknownSourceProperty()));
