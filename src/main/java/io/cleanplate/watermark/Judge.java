@@ -37,7 +37,7 @@ final class Judge {
         double unknown = Math.hypot(
                 Math.hypot(profile.quality().uncertainty() * contrast, mark.softened(placed.dx(), placed.dy())),
                 NOISE * JpegNoise.ROUNDING * mark.gain());
-        double near = Confidence.rising(Math.log(unknown / amplified), 0.6, -0.25);
+        double near = Confidence.rising(Math.log(unknown / amplified), 0.45, -0.25);
         double unseen = SHOWN * Confidence.rising(Math.log(Math.hypot(unknown, amplified) / VISIBLE), 0, -0.15);
         return Math.max(near, unseen) * Confidence.rising(evidence.scatter(), 0.22, -0.03);
     }

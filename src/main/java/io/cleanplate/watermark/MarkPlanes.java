@@ -11,6 +11,9 @@ public final class MarkPlanes {
 
     private static final double[] SPREAD = {60, 15, 15};
 
+    /** What softened edges lose beyond what moving them again shows, as measured on drawn marks. */
+    private static final double UNSEEN = 1.3;
+
     private final int width;
     private final int height;
     private final float[] lumaOpacity;
@@ -88,7 +91,7 @@ public final class MarkPlanes {
                 touched++;
             }
         }
-        return Math.sqrt(squares / Math.max(1, touched));
+        return UNSEEN * Math.sqrt(squares / Math.max(1, touched));
     }
 
     /** By how much the mark changes a pixel that would have a value in a plane. */
