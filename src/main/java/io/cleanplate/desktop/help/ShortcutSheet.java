@@ -36,6 +36,7 @@ public final class ShortcutSheet extends VBox {
             columns.getChildren().add(box);
         }
         ScrollPane scroll = new ScrollPane(columns);
+        scroll.setFitToWidth(true);
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         Button closer = new Button("Close");

@@ -62,6 +62,16 @@ public final class ProfilesView extends VBox {
         getChildren().addAll(head(), strip, middle, foot());
         sceneProperty().addListener((value, was, is) -> follow(is != null));
         addEventHandler(KeyEvent.KEY_PRESSED, this::leaveQuestion);
+        // A list keeps Esc to itself, for edits that this one has not.
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::leave);
+    }
+
+    private void leave(KeyEvent event) {
+        leaveQuestion(event);
+        if (event.getCode() == KeyCode.ESCAPE && !event.isConsumed()) {
+            event.consume();
+            model.close();
+        }
     }
 
     /** Esc means no to a question, and closes the window where there is none. */

@@ -120,6 +120,17 @@ class ProfileWindowsTest {
     }
 
     @Test
+    void escapeLeavesTheWindowFromItsList(FxRobot robot) {
+        newsroom.keep("Northlight");
+        known(robot);
+        robot.interact(() -> robot.lookup("#known-marks-list").query().requestFocus());
+
+        robot.type(KeyCode.ESCAPE);
+
+        assertThat(overlays.openProperty().get()).isFalse();
+    }
+
+    @Test
     void escapeLeavesTheNameAndThenTheWindow(FxRobot robot) {
         newsroom.keep("Northlight");
         known(robot);
