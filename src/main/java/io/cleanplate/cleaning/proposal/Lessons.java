@@ -55,6 +55,11 @@ final class Lessons {
         this.learned = learned;
     }
 
+    /** These pictures have taught what they can, which lasts until the program ends. */
+    synchronized void skip(List<PictureRef> pictures) {
+        taught.addAll(pictures);
+    }
+
     /** Takes what an accepted picture teaches, and learns when that is enough. */
     void add(PictureRef picture, Proposal accepted, Pixels upright) {
         String id = accepted.profile().id();

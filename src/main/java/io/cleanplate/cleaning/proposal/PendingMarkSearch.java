@@ -97,6 +97,7 @@ public final class PendingMarkSearch implements MarkSearch {
     public KeptProfile keep(FoundMark mark, String by) {
         KeptProfile replaced = mark.replaces();
         KeptProfile kept = replaced == null ? keepNew(mark.profile(), by) : keepNext(replaced, mark.profile(), by);
+        proposals.learnedFrom(mark.used());
         proposals.profilesChanged();
         return kept;
     }

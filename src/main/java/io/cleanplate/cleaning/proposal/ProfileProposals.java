@@ -104,6 +104,11 @@ public final class ProfileProposals implements Proposals, AutoCloseable {
     }
 
     @Override
+    public void learnedFrom(List<NewsImage> pictures) {
+        lessons.skip(pictures.stream().map(NewsImage::ref).toList());
+    }
+
+    @Override
     public void refused(NewsImage image) {
         inBackground(() -> {
             if (seeking.expected(image.ref())) {

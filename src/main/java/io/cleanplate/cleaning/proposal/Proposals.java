@@ -56,6 +56,9 @@ public interface Proposals {
      */
     void accepted(NewsImage image, Proposal accepted, Pixels upright);
 
+    /** A mark that is kept now was learned from these pictures: accepting them teaches nothing more. Returns at once. */
+    void learnedFrom(List<NewsImage> pictures);
+
     /**
      * An editor cleaned a picture of a known source in another way: the mark was not found, or not taken out well. Counts
      * only where {@link #propose} looked at the picture, and a profile is for pictures of its size. Returns at once.

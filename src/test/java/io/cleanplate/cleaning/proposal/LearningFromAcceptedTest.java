@@ -73,6 +73,18 @@ class LearningFromAcceptedTest {
     }
 
     @Test
+    void whatAMarkWasLearnedFromTeachesNothingMore() {
+        Pixels upright = marked(newsroom.clean());
+        NewsImage image = newsroom.pending("used", upright);
+        proposals.learnedFrom(List.of(image));
+
+        proposals.accepted(image, propose(image, upright), upright);
+        proposals.close();
+
+        assertThat(newsroom.profiles.only().stamp().revision()).isEqualTo(1);
+    }
+
+    @Test
     void fewerPicturesTeachAfterAWhile() {
         accept(2);
         newsroom.now = newsroom.now.plus(Duration.ofMinutes(6));

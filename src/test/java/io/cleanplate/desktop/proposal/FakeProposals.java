@@ -125,6 +125,9 @@ public final class FakeProposals implements Proposals {
     }
 
     @Override
+    public void learnedFrom(List<NewsImage> pictures) {}
+
+    @Override
     public void refused(NewsImage image) {
         refused.add(image);
     }
