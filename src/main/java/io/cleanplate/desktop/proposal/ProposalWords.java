@@ -34,7 +34,7 @@ final class ProposalWords {
         if (model.isEmpty()) {
             return proposal.sure()
                     ? mark + " was found, sure to " + sure + ". 1 takes it out."
-                    : "Maybe " + mark + ", only sure to " + sure + ". Correct the mask, or press 1 to try.";
+                    : "Maybe " + mark + ", only " + sure + " sure. Press 1 to see it taken out.";
         }
         if (!picture.showsResultOfOriginal()) {
             return "Corrected by hand. " + GO_ON;

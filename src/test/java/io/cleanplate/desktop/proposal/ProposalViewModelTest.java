@@ -103,7 +103,7 @@ class ProposalViewModelTest {
         assertThat(desk.edited().mask().bounds()).isEqualTo(MARK);
         assertThat(marks.stateProperty().get()).isEqualTo(ProposalViewModel.State.UNSURE);
         assertThat(marks.textProperty().get())
-                .isEqualTo("Maybe Meridian's mark, only sure to 61 %. Correct the mask, or press 1 to try.");
+                .isEqualTo("Maybe Meridian's mark, only 61 % sure. Press 1 to see it taken out.");
         marks.accept();
         assertThat(desk.opened()).isZero();
 
