@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.HPos;
+import javafx.geometry.Insets;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
@@ -19,6 +20,8 @@ import javafx.scene.layout.VBox;
 
 /** All keys of the window, made of the same actions that the keys trigger. Belongs to the JavaFX thread. */
 public final class ShortcutSheet extends VBox {
+    private static final double BAR = 16;
+
     private static final int COLUMNS = 3;
 
     /** Lists the actions that have keys, by their groups. */
@@ -36,7 +39,9 @@ public final class ShortcutSheet extends VBox {
             columns.getChildren().add(box);
         }
         ScrollPane scroll = new ScrollPane(columns);
-        scroll.setFitToWidth(true);
+        // The bar at the side lies in the padding, so that none is needed below.
+        scroll.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        columns.setPadding(new Insets(0, BAR, 0, 0));
         scroll.setFocusTraversable(false);
         setVgrow(scroll, Priority.ALWAYS);
         Button closer = new Button("Close");
