@@ -2,7 +2,6 @@ package io.cleanplate.watermark;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Opacity and colour of a mark, pixel by pixel, from what several pictures show. Over a background I a mark of colour W
@@ -21,17 +20,9 @@ final class Estimator {
     private static final double FEW = 4;
 
     private final Observations observed;
-    private final @Nullable MarkPlanes before;
-    private final double prior;
 
-    /**
-     * @param before an older estimate of the same mark, if there is one
-     * @param prior how many pictures it stands for
-     */
-    Estimator(Observations observed, @Nullable MarkPlanes before, double prior) {
+    Estimator(Observations observed) {
         this.observed = observed;
-        this.before = before;
-        this.prior = before == null ? 0 : prior;
     }
 
     /**
@@ -51,8 +42,8 @@ final class Estimator {
         float[] opacity = new float[observed.size()];
         float[] lineError = new float[observed.size()];
         each(at -> {
-            PixelFit fit = new PixelFit(observed, prior);
-            fit.line(0, at, start(0, at), 1 - startOpacity(0, at));
+            PixelFit fit = new PixelFit(observed);
+            fit.line(0, at, 1, 0);
             offset[at] = (float) fit.offset();
             opacity[at] = (float) Math.clamp(1 - fit.slope(), 0.0, 0.995);
             lineError[at] = (float) fit.lineError(0, at);
@@ -61,8 +52,8 @@ final class Estimator {
         float[] single = new float[observed.size()];
         float[] singleError = new float[observed.size()];
         each(at -> {
-            PixelFit fit = new PixelFit(observed, prior);
-            single[at] = (float) fit.opacity(colour, 0, 1, at, startOpacity(0, at), 0);
+            PixelFit fit = new PixelFit(observed);
+            single[at] = (float) fit.opacity(colour, 0, 1, at, 0, 0);
             singleError[at] = (float) fit.opacityError(colour, 0, at, single[at]);
         });
         double one = 0;
@@ -74,7 +65,7 @@ final class Estimator {
             }
         }
         int free = observed.pictures();
-        boolean oneColour = one / (free - 1 + prior) <= TOLERANCE * two / (Math.max(0.5, free - 2) + prior);
+        boolean oneColour = one / (free - 1) <= TOLERANCE * two / Math.max(0.5, free - 2);
         MarkPlanes planes = oneColour ? oneColour(colour, single) : colourOfEach(offset, opacity);
         double error = (oneColour ? one : two) / Math.max(1, observed.size()) / free;
         return new Estimate(planes, oneColour, error, uncertainty(planes, oneColour ? 1 : 2));
@@ -93,7 +84,7 @@ final class Estimator {
                 marked++;
             }
         }
-        return Math.sqrt(squares * each(observed.pictures() + prior, unknowns) / Math.max(1, marked));
+        return Math.sqrt(squares * each(observed.pictures(), unknowns) / Math.max(1, marked));
     }
 
     /** The share of the pictures' squared error by which so many of them may be off together. */
@@ -128,18 +119,10 @@ final class Estimator {
         });
     }
 
-    private double start(int plane, int at) {
-        return before == null ? 0 : before.colour(plane)[observed.pixel(at)];
-    }
-
-    private double startOpacity(int plane, int at) {
-        return before == null ? 0 : before.opacity(plane)[observed.pixel(at)];
-    }
-
     private MarkPlanes oneColour(double[] colour, float[] luma) {
         float[] chroma = new float[luma.length];
         each(at -> {
-            PixelFit fit = new PixelFit(observed, prior);
+            PixelFit fit = new PixelFit(observed);
             chroma[at] = (float) fit.opacity(colour, 1, 3, at, luma[at], observed.pictures() * 0.02);
         });
         float[][] planes = new float[Patch.PLANES][];
@@ -156,10 +139,10 @@ final class Estimator {
         float[] chroma = opacity.clone();
         float[][] planes = {offset, new float[opacity.length], new float[opacity.length]};
         each(at -> {
-            PixelFit fit = new PixelFit(observed, prior + 0.3 * observed.pictures());
+            PixelFit fit = new PixelFit(observed);
             double slope = 0;
             for (int c = 1; c < Patch.PLANES; c++) {
-                fit.line(c, at, start(c, at), 1 - opacity[at]);
+                fit.line(c, at, 1 - opacity[at], 0.3 * observed.pictures());
                 planes[c][at] = (float) fit.offset();
                 slope += fit.slope() / 2;
             }
@@ -209,10 +192,10 @@ final class Estimator {
 
     private double error(double luma, int[] sample) {
         double[] colour = {luma, 0, 0};
-        PixelFit fit = new PixelFit(observed, prior);
+        PixelFit fit = new PixelFit(observed);
         double sum = 0;
         for (int at : sample) {
-            sum += fit.opacityError(colour, 0, at, fit.opacity(colour, 0, 1, at, startOpacity(0, at), 0));
+            sum += fit.opacityError(colour, 0, at, fit.opacity(colour, 0, 1, at, 0, 0));
         }
         return sum;
     }
@@ -221,9 +204,9 @@ final class Estimator {
     private double chroma(int plane, double[] colour, int[] sample) {
         double[] wanted = new double[sample.length * observed.pictures()];
         double[] weights = new double[wanted.length];
-        PixelFit fit = new PixelFit(observed, prior);
+        PixelFit fit = new PixelFit(observed);
         for (int i = 0; i < sample.length; i++) {
-            double a = fit.opacity(colour, 0, 1, sample[i], startOpacity(0, sample[i]), 0);
+            double a = fit.opacity(colour, 0, 1, sample[i], 0, 0);
             for (int k = 0; k < observed.pictures(); k++) {
                 int to = i * observed.pictures() + k;
                 double through = (1 - a) * observed.behind(plane, k, sample[i]);

@@ -202,7 +202,7 @@ final class Learning {
     }
 
     private Estimate estimate(Mask mask) {
-        return new Estimator(observed(mask), null, 0).estimate();
+        return new Estimator(observed(mask)).estimate();
     }
 
     private Observations observed(Mask mask) {

@@ -11,14 +11,11 @@ final class PixelFit {
     private static final double LEAST = 0.5;
 
     private final Observations observed;
-    private final double prior;
     private double offset;
     private double slope;
 
-    /** @param prior how many pictures' worth of weight the values that a fit starts from keep */
-    PixelFit(Observations observed, double prior) {
+    PixelFit(Observations observed) {
         this.observed = observed;
-        this.prior = prior;
     }
 
     /** The colour times the opacity that the last line had. */
@@ -31,9 +28,14 @@ final class PixelFit {
         return slope;
     }
 
-    /** Fits a line: seen = offset + slope * behind. Starts from what is given, and keeps to it as the prior says. */
-    void line(int plane, int at, double startOffset, double startSlope) {
-        offset = startOffset;
+    /**
+     * Fits a line: seen = offset + slope * behind.
+     *
+     * @param startSlope the slope to start from
+     * @param prior how many pictures' worth of weight the start keeps
+     */
+    void line(int plane, int at, double startSlope, double prior) {
+        offset = 0;
         slope = startSlope;
         double mean = 0;
         double trust = 0;
@@ -63,7 +65,7 @@ final class PixelFit {
             double ridge = unit * (prior * 40 * 40 + 25);
             double keep = unit * prior;
             double ww = w + keep;
-            double startMean = startOffset + startSlope * mean;
+            double startMean = startSlope * mean;
             double yy = y + keep * startMean;
             double slopeTop = xy - x * yy / ww + ridge * startSlope;
             double slopeBottom = xx - x * x / ww + ridge;
@@ -85,8 +87,8 @@ final class PixelFit {
     /**
      * Fits the opacity of a mark of known colour in planes {@code from <= plane < to} together.
      *
-     * @param start the opacity to start from, kept to as the prior says
-     * @param anchor pictures' worth of weight that the start has beyond the prior, at 30 grey levels of contrast
+     * @param start the opacity to start from
+     * @param anchor pictures' worth of weight that the start keeps, at 30 grey levels of contrast
      */
     double opacity(double[] colour, int from, int to, int at, double start, double anchor) {
         double opacity = start;
@@ -111,7 +113,7 @@ final class PixelFit {
                 bottom += weight * square;
                 unit += weight;
             }
-            unit = (unit * anchor * 900 + bottom * prior) / observed.pictures();
+            unit = unit * anchor * 900 / observed.pictures();
             opacity = Math.clamp((top + unit * start) / (bottom + unit + 1e-9), 0.0, 0.995);
         }
         return opacity;
