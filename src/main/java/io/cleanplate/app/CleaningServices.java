@@ -187,7 +187,7 @@ public final class CleaningServices implements AutoCloseable {
         byte[] bytes = fetcher.fetch(address, monitor);
         monitor.checkCancelled();
         Picture picture = reader.read(bytes, address);
-        return picture.pixels().turned(picture.metadata().orientation());
+        return picture.upright();
     }
 
     /** Stops sending and fetching. Never throws. */

@@ -47,7 +47,7 @@ public final class ProfileStep implements CleaningStep {
     @Override
     public Result clean(Source source, Picture picture, TaskMonitor monitor) {
         Orientation orientation = picture.metadata().orientation();
-        Pixels upright = picture.pixels().turned(orientation);
+        Pixels upright = picture.upright();
         Optional<Match> match = shelf.best(upright);
         if (match.isEmpty()) {
             return new LeftAlone("The mark was not found in it.");

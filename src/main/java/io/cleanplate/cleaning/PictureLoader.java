@@ -118,17 +118,7 @@ public final class PictureLoader {
     }
 
     private TaskMonitor whileWanted(String address) {
-        return new TaskMonitor() {
-            @Override
-            public boolean listens() {
-                return false;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return !wanted.contains(address);
-            }
-        };
+        return TaskMonitor.until(() -> !wanted.contains(address));
     }
 
     private SharedWork<Picture> load(String address) {

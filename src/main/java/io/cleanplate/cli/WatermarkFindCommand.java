@@ -67,7 +67,7 @@ final class WatermarkFindCommand implements Callable<ExitCode> {
     }
 
     private void tell(Path file, Picture picture, ProfileShelf shelf) {
-        Pixels upright = picture.pixels().turned(picture.metadata().orientation());
+        Pixels upright = picture.upright();
         List<Match> matches = shelf.all(upright);
         if (matches.isEmpty()) {
             console.out().println(file + ": none of these marks");

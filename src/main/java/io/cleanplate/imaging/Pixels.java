@@ -113,7 +113,8 @@ public final class Pixels {
         return patches == null ? new SampleTiles(width, height, bytesOfPixel(), color) : patches;
     }
 
-    private int bytesOfPixel() {
+    /** How many bytes the samples of one pixel take. */
+    public int bytesOfPixel() {
         return channels * (depth / 8);
     }
 

@@ -1,6 +1,7 @@
 package io.cleanplate.task;
 
 import java.util.concurrent.CancellationException;
+import java.util.function.BooleanSupplier;
 
 /**
  * What running work tells its caller, and the caller's wish to stop. Implementations are thread-safe; {@link #progress}
@@ -8,12 +9,22 @@ import java.util.concurrent.CancellationException;
  */
 public interface TaskMonitor {
     /** Listens to nothing and never cancels. */
-    TaskMonitor NONE = new TaskMonitor() {
-        @Override
-        public boolean listens() {
-            return false;
-        }
-    };
+    TaskMonitor NONE = until(() -> false);
+
+    /** Listens to nothing and cancels when that is so, which is then so for good. */
+    static TaskMonitor until(BooleanSupplier unwanted) {
+        return new TaskMonitor() {
+            @Override
+            public boolean listens() {
+                return false;
+            }
+
+            @Override
+            public boolean cancelled() {
+                return unwanted.getAsBoolean();
+            }
+        };
+    }
 
     /** Whether somebody looks at the progress; if not, work need not count beforehand what there is to do. */
     default boolean listens() {

@@ -51,7 +51,7 @@ public record LearningPictures(List<Path> files, List<Pixels> pixels, List<Strin
             Path file = from.get((int) ((long) read * from.size() / count));
             try {
                 Picture picture = reader.read(file);
-                Pixels upright = picture.pixels().turned(picture.metadata().orientation());
+                Pixels upright = picture.upright();
                 pixels.add(upright);
                 files.add(file);
                 bytes += upright.color().length;

@@ -82,16 +82,6 @@ final class Ahead {
     }
 
     private TaskMonitor whileWanted(PictureRef picture) {
-        return new TaskMonitor() {
-            @Override
-            public boolean listens() {
-                return false;
-            }
-
-            @Override
-            public boolean cancelled() {
-                return !wanted.contains(picture);
-            }
-        };
+        return TaskMonitor.until(() -> !wanted.contains(picture));
     }
 }

@@ -70,7 +70,7 @@ record Lesson(Seen seen, Place place, int version, Instant at) {
         if (pixels.bounds().contains(area)) {
             return new Pixels(area.width(), area.height(), pixels.channels(), pixels.depth(), pixels.cut(area), null);
         }
-        byte[] samples = new byte[Math.toIntExact(area.area() * pixels.channels() * (pixels.depth() / 8))];
+        byte[] samples = new byte[Math.toIntExact(area.area() * pixels.bytesOfPixel())];
         int at = 0;
         for (int y = area.top(); y < area.bottom(); y++) {
             int row = Math.clamp(y, 0, pixels.height() - 1);

@@ -65,7 +65,7 @@ public final class PendingMarkSearch implements MarkSearch {
                 case UnavailableException e -> new UnavailableException(says, e);
             };
         }
-        return learned(new Owner(customer, source), opened, new SilentMonitor(monitor));
+        return learned(new Owner(customer, source), opened, TaskMonitor.until(monitor::cancelled));
     }
 
     private Outcome learned(Owner owner, Opened opened, TaskMonitor monitor) {

@@ -131,9 +131,9 @@ public final class PendingPictures {
 
     private Attempt attempt(NewsImage image, TaskMonitor monitor) {
         try {
-            Picture picture =
-                    loader.openBeforehand(image, new SilentMonitor(monitor)).picture();
-            return new Attempt(image, picture.pixels().turned(picture.metadata().orientation()), null);
+            Picture picture = loader.openBeforehand(image, TaskMonitor.until(monitor::cancelled))
+                    .picture();
+            return new Attempt(image, picture.upright(), null);
         } catch (CleanplateException e) {
             return new Attempt(image, null, e);
         } catch (CancellationException e) {
@@ -143,6 +143,6 @@ public final class PendingPictures {
     }
 
     private static long bytes(Pixels pixels) {
-        return (long) pixels.width() * pixels.height() * pixels.channels() * (pixels.depth() / 8);
+        return (long) pixels.width() * pixels.height() * pixels.bytesOfPixel();
     }
 }

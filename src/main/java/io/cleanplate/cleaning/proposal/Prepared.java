@@ -34,7 +34,7 @@ final class Prepared {
     Optional<Proposal> over(Pixels upright) {
         if (upright.width() != mask.width()
                 || upright.height() != mask.height()
-                || samples.length != area.area() * upright.channels() * (upright.depth() / 8)
+                || samples.length != area.area() * upright.bytesOfPixel()
                 || checksum(upright, area) != before) {
             return Optional.empty();
         }

@@ -81,7 +81,7 @@ final class Seeking {
 
     private Pixels upright(NewsImage image, TaskMonitor monitor) {
         Picture picture = loader.openBeforehand(image, monitor).picture();
-        return picture.pixels().turned(picture.metadata().orientation());
+        return picture.upright();
     }
 
     private Sought sought(

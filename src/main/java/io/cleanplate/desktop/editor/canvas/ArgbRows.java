@@ -16,7 +16,7 @@ final class ArgbRows {
 
     /** Reads {@code left <= x < right} of a row inside the picture to {@code target[at...]}. */
     void read(int y, int left, int right, int[] target, int at) {
-        int length = (right - left) * pixels.channels() * (pixels.depth() / 8);
+        int length = (right - left) * pixels.bytesOfPixel();
         if (samples.length < length) {
             samples = new byte[length];
         }
