@@ -21,10 +21,7 @@ final class Fitting {
     /** Of a mark that leaves its planes' outermost pixels alone. */
     Fitting(MarkPlanes mark) {
         this.mark = mark;
-        byte[] hole = new byte[mark.width() * mark.height()];
-        for (int i = 0; i < hole.length; i++) {
-            hole[i] = (byte) (mark.touches(i) ? 1 : 0);
-        }
+        byte[] hole = mark.touched();
         fill = new HarmonicFill(hole, mark.width(), mark.height());
     }
 

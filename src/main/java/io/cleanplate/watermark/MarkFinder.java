@@ -14,8 +14,6 @@ public final class MarkFinder {
     private static final double LEAST = 0.15;
 
     private static final double FOUND = 0.5;
-    /** A background that a mark of any colour stands out from, on the whole. */
-    private static final float TYPICAL = 110;
 
     /** A finder. */
     public MarkFinder() {}
@@ -48,7 +46,7 @@ public final class MarkFinder {
     static Directions directions(Profile profile) {
         MarkPlanes mark = profile.planes();
         float[] over = new float[mark.width() * mark.height()];
-        float behind = profile.plane() == 0 ? TYPICAL : 0;
+        float behind = Moments.usual(profile.plane());
         for (int i = 0; i < over.length; i++) {
             over[i] = mark.colour(profile.plane())[i] + (1 - mark.opacity(profile.plane())[i]) * behind;
         }

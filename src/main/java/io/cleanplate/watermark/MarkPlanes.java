@@ -65,6 +65,15 @@ public final class MarkPlanes {
         return lumaOpacity[i] > 0.004f || chromaOpacity[i] > 0.004f || Math.abs(colour[0][i]) > 0.5f;
     }
 
+    /** 1 for each pixel that the mark touches, else 0, row by row. */
+    byte[] touched() {
+        byte[] touched = new byte[lumaOpacity.length];
+        for (int i = 0; i < touched.length; i++) {
+            touched[i] = (byte) (touches(i) ? 1 : 0);
+        }
+        return touched;
+    }
+
     /**
      * How far undoing is off, in grey levels of red, green and blue over usual pictures, where this is drawn at a part of a
      * pixel to the right and down: interpolation softens edges, and by how much is seen when it is moved there and back. Root

@@ -26,10 +26,7 @@ final class Residual {
     Residual(MarkPlanes mark, float[] luma, double noise) {
         int width = mark.width();
         failed = new boolean[luma.length];
-        byte[] hole = new byte[luma.length];
-        for (int i = 0; i < hole.length; i++) {
-            hole[i] = (byte) (mark.touches(i) ? 1 : 0);
-        }
+        byte[] hole = mark.touched();
         float[] rough = Roughness.of(luma, hole, width, mark.height());
         for (int i = 0; i < luma.length; i++) {
             int x = i % width;
